@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: Klimakart contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs functions as tests and reports them in the Test Anything Protocol, which Meson reads.
+
+    import tap
+
+    def test_something():
+        tap.equal(1 + 1, 2)
+
+    tap.main(globals())
+"""
+
+import sys
+import traceback
+
+
+class Failure(Exception):
+    pass
+
+
+class Skip(Exception):
+    """Raise it in a test that cannot run here, with the reason."""
+
+
+def check(condition, message):
+    if not condition:
+        raise Failure(message)
+
+
+def equal(got, expected, what='value'):
+    if got != expected:
+        raise Failure(f'{what}: got {got!r}, expected {expected!r}')
+
+
+def comment(text):
+    for line in str(text).rstrip().splitlines():
+        print(f'# {line}', flush=True)
+
+
+def run(tests):
+    """Runs (name, function) pairs. Returns the number that failed."""
+    failed = 0
+    print(f'1..{len(tests)}', flush=True)
+    for number, (name, function) in enumerate(tests, 1):
+        try:
+            function()
+            print(f'ok {number} - {name}', flush=True)
+        except Skip as reason:
+            print(f'ok {number} - {name} # SKIP {reason}', flush=True)
+        except Exception as error:
+            failed += 1
+            print(f'not ok {number} - {name}', flush=True)
+            comment(error if isinstance(error, Failure) else traceback.format_exc())
+    return failed
+
+
+def main(names):
+    """Runs each function named test_… in NAMES, in the order they stand in the file, and exits."""
+    tests = [(name[5:].replace('_', ' '), value) for name, value in names.items()
+             if name.startswith('test_') and callable(value)]
+    check(tests, 'there are no tests')
+    sys.exit(1 if run(tests) else 0)
