@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: Klimakart contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Last step of make-map: puts the simplified layers together and writes the two files.
+
+usage: finish.py INPUT-FOLDER WORK-FOLDER OUTPUT-FOLDER
+"""
+import json
+import os
+import sys
+
+from shapely.geometry import Polygon, box
+from shapely.geometry.polygon import orient
+
+import geo
+
+# West, south, east, north: Sweden and Denmark are cut here.
+WINDOW = box(3.5, 57.0, 16.0, 63.5)
+COUNTRIES = {'Sweden': {'nb': 'Sverige', 'nn': 'Sverige', 'en': 'Sweden'},
+             'Denmark': {'nb': 'Danmark', 'nn': 'Danmark', 'en': 'Denmark'}}
+MAX_BYTES = 1_000_000
+
+
+def rings(polygon, decimals):
+    """Rings in the winding of RFC 7946, each starting at its south-westernmost vertex, so that output is stable."""
+    out = []
+    for ring in geo.rounded(orient(polygon).__geo_interface__['coordinates'], decimals):
+        if len(ring) < 4:
+            continue
+        start = ring.index(min(ring[:-1]))
+        out.append(ring[start:-1] + ring[:start + 1])
+    return out
+
+
+def area_geometry(geometry, decimals=geo.DECIMALS):
+    parts = sorted((rings(p, decimals) for p in geo.polygons(geometry)), key=lambda p: p[0][0])
+    if len(parts) == 1:
+        return {'type': 'Polygon', 'coordinates': parts[0]}
+    return {'type': 'MultiPolygon', 'coordinates': parts}
+
+
+def simplified(work, layer):
+    return geo.read_features(os.path.join(work, f'{layer}-simplified.geojson'))
+
+
+def municipalities(work):
+    names = {row['number']: row['name'] for row in geo.read_table(os.path.join(geo.HERE, '..', 'municipality-numbers.csv'))}
+    for feature in sorted(simplified(work, 'viken'), key=lambda f: f['properties']['number']):
+        number = feature['properties']['number']
+        yield {'type': 'Feature', 'id': number, 'properties': {'name': names[number]},
+               'geometry': area_geometry(geo.geometry_of(feature))}
+
+
+def backdrop_feature(geometry, **properties):
+    return {'type': 'Feature', 'properties': properties, 'geometry': geometry}
+
+
+def countries(folder):
+    for feature in geo.read_features(os.path.join(folder, 'neighbours.geojson')):
+        geometry = geo.geometry_of(feature).buffer(0).intersection(WINDOW)
+        yield backdrop_feature(area_geometry(geometry, 4), kind='country', name=COUNTRIES[feature['properties']['name']])
+
+
+def counties(work):
+    for feature in sorted(simplified(work, 'counties'), key=lambda f: f['properties']['county']):
+        name = geo.COUNTY_NAMES[feature['properties']['county']]
+        yield backdrop_feature(area_geometry(geo.geometry_of(feature)), kind='county', name=name)
+
+
+def areas(work, layer, kind):
+    found = [area_geometry(geo.geometry_of(f), 4 if f['properties']['interval'] else 5) for f in simplified(work, layer)]
+    for geometry in sorted(found, key=lambda g: json.dumps(g['coordinates'])):
+        yield backdrop_feature(geometry, kind=kind)
+
+
+def rivers(work):
+    found = [geo.rounded(f['geometry']['coordinates'], 4) for f in simplified(work, 'rivers')]
+    for line in sorted(found):
+        yield backdrop_feature({'type': 'LineString', 'coordinates': line}, kind='river')
+
+
+def write(path, features):
+    """One feature a line, so that a change of the map can be read as a difference."""
+    lines = [json.dumps(f, ensure_ascii=False, separators=(',', ':')) for f in features]
+    text = '{"type":"FeatureCollection","features":[\n' + ',\n'.join(lines) + '\n]}\n'
+    with open(path, 'w', encoding='utf-8') as f:
+        f.write(text)
+    return len(text.encode())
+
+
+def main():
+    folder, work, output = sys.argv[1:]
+    size = write(os.path.join(output, 'municipalities.geojson'), municipalities(work))
+    backdrop = [*countries(folder), *counties(work), *areas(work, 'lakes', 'lake'), *rivers(work), *areas(work, 'towns', 'town')]
+    size += write(os.path.join(output, 'backdrop.geojson'), backdrop)
+    print(f'{size} bytes')
+    if size > MAX_BYTES:
+        sys.exit(f'the two files may hold at most {MAX_BYTES} bytes')
+
+
+main()
