@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "klima-drawing.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KlimaFurniture:
+ *
+ * What is drawn into the picture itself, for a picture that leaves the program. On the screen the window has widgets
+ * for these. The source line is always there.
+ */
+typedef enum
+{
+  KLIMA_FURNITURE_NONE = 0,
+  KLIMA_FURNITURE_TITLE = 1 << 0,
+  KLIMA_FURNITURE_LEGEND = 1 << 1,
+  KLIMA_FURNITURE_SCALE = 1 << 2,
+  KLIMA_FURNITURE_SOURCE = 1 << 3,
+  KLIMA_FURNITURE_ALL = KLIMA_FURNITURE_TITLE | KLIMA_FURNITURE_LEGEND | KLIMA_FURNITURE_SCALE | KLIMA_FURNITURE_SOURCE,
+} KlimaFurniture;
+
+/**
+ * klima_layout:
+ * @scene: what to show; copied
+ * @width: of the picture, logical pixels
+ * @height: of the picture
+ * @layers: which layers to lay out
+ * @furniture: what goes into KLIMA_LAYER_FURNITURE
+ * @cancellable: (nullable): cancels between steps
+ *
+ * Lays a scene out. The same arguments give the same drawing. Any thread.
+ *
+ * Returns: (transfer full) (nullable): the drawing, or %NULL if cancelled
+ */
+KlimaDrawing *klima_layout         (const KlimaScene   *scene,
+                                    double              width,
+                                    double              height,
+                                    KlimaDrawingLayer   layers,
+                                    KlimaFurniture      furniture,
+                                    GCancellable       *cancellable);
+
+G_END_DECLS

@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "klima-network.h"
+#include "klima-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KlimaPalette:
+ *
+ * The colours of one style that do not come from the dataset.
+ */
+typedef struct
+{
+  KlimaColor water;
+  KlimaColor river;
+  KlimaColor land;             /* Norway outside the region */
+  KlimaColor foreign;          /* Sweden and Denmark */
+  KlimaColor town;
+  KlimaColor county_border;
+  KlimaColor unassigned;       /* a municipality in no group at all */
+  KlimaColor border;           /* the inside of a cased border */
+  KlimaColor casing;           /* its outside, of opposite lightness */
+  KlimaColor quiet_border;     /* a cased border where nothing is shown in full */
+  KlimaColor quiet_casing;
+  KlimaColor selection;        /* ring round what is selected or hovered: inner */
+  KlimaColor selection_casing; /* and outer, of opposite lightness */
+  KlimaColor ink;              /* text on paper */
+  KlimaColor quiet_ink;        /* names of what is not ours, on land */
+  KlimaColor water_ink;        /* names of lakes and fjords */
+  KlimaColor halo;             /* round quiet names */
+  KlimaColor paper;            /* ground of legend, title and source */
+} KlimaPalette;
+
+const KlimaPalette *klima_palette_get            (KlimaStyle        style);
+/**
+ * klima_palette_network_fill:
+ * @style: which style
+ * @network: (nullable): %NULL for a municipality in no group at all
+ * @shown: %FALSE for the pale colour of what is hidden
+ *
+ * The colour of a network's municipalities, of its swatches and badges.
+ */
+KlimaColor          klima_palette_network_fill   (KlimaStyle        style,
+                                                  KlimaNetwork     *network,
+                                                  gboolean          shown);
+/**
+ * klima_palette_pattern:
+ * @style: which style
+ * @fill: what the pattern lies on
+ *
+ * A tint of @fill that can be told from it without colour.
+ */
+KlimaColor          klima_palette_pattern        (KlimaStyle        style,
+                                                  KlimaColor        fill);
+/**
+ * klima_palette_text_on:
+ * @fill: the ground
+ *
+ * White or near black, whichever is read at 4.5:1 on @fill.
+ */
+KlimaColor          klima_palette_text_on        (KlimaColor        fill);
+/**
+ * klima_palette_contrast:
+ *
+ * Returns: the contrast of two opaque colours by WCAG 2, from 1 to 21
+ */
+double              klima_palette_contrast       (KlimaColor        a,
+                                                  KlimaColor        b);
+KlimaColor          klima_palette_mix            (KlimaColor        a,
+                                                  KlimaColor        b,
+                                                  double            share_of_b);
+
+G_END_DECLS
