@@ -8,15 +8,21 @@ import json
 import os
 import sys
 
-from shapely.geometry import Polygon, box
+from shapely.geometry import MultiPolygon, box
 from shapely.geometry.polygon import orient
+from shapely.ops import unary_union
 
 import geo
+import names
 
-# West, south, east, north: Sweden and Denmark are cut here.
-WINDOW = box(3.5, 57.0, 16.0, 63.5)
+# Sweden and Denmark are cut here. Norway ends at 63.5 degrees north in the input.
+WINDOW = box(3.5, 55.3, 19.0, 63.5)
 COUNTRIES = {'Sweden': {'nb': 'Sverige', 'nn': 'Sverige', 'en': 'Sweden'},
              'Denmark': {'nb': 'Danmark', 'nn': 'Danmark', 'en': 'Denmark'}}
+# Where Sweden meets Norway on land, away from Skagerrak and Iddefjorden. The coarse border of the input leaves gaps
+# there; Sweden is drawn below Norway, and so it is widened by LAND_BORDER_WIDTH degrees.
+LAND_BORDER = MultiPolygon([box(11.5, 58.8, 13.5, 63.5), box(11.35, 58.8, 11.5, 58.955)])
+LAND_BORDER_WIDTH = 0.04
 MAX_BYTES = 1_000_000
 
 
@@ -54,10 +60,16 @@ def backdrop_feature(geometry, **properties):
     return {'type': 'Feature', 'properties': properties, 'geometry': geometry}
 
 
+def far_neighbours(kind):
+    return [f for f in geo.read_features(os.path.join(geo.HERE, 'neighbours-far.geojson')) if f['properties']['kind'] == kind]
+
+
 def countries(folder):
-    for feature in geo.read_features(os.path.join(folder, 'neighbours.geojson')):
-        geometry = geo.geometry_of(feature).buffer(0).intersection(WINDOW)
-        yield backdrop_feature(area_geometry(geometry, 4), kind='country', name=COUNTRIES[feature['properties']['name']])
+    features = geo.read_features(os.path.join(folder, 'neighbours.geojson')) + far_neighbours('country')
+    for country, name in COUNTRIES.items():
+        land = unary_union([geo.geometry_of(f).buffer(0) for f in features if f['properties']['name'] == country])
+        widened = land.union(land.buffer(LAND_BORDER_WIDTH).intersection(LAND_BORDER)).intersection(WINDOW)
+        yield backdrop_feature(area_geometry(widened.simplify(0.0005), 4), kind='country', name=name)
 
 
 def counties(work):
@@ -66,8 +78,8 @@ def counties(work):
         yield backdrop_feature(area_geometry(geo.geometry_of(feature)), kind='county', name=name)
 
 
-def areas(work, layer, kind):
-    found = [area_geometry(geo.geometry_of(f), 4 if f['properties']['interval'] else 5) for f in simplified(work, layer)]
+def areas(features, kind):
+    found = [area_geometry(geo.geometry_of(f), 4 if f['properties'].get('interval', 1) else 5) for f in features]
     for geometry in sorted(found, key=lambda g: json.dumps(g['coordinates'])):
         yield backdrop_feature(geometry, kind=kind)
 
@@ -90,8 +102,15 @@ def write(path, features):
 def main():
     folder, work, output = sys.argv[1:]
     size = write(os.path.join(output, 'municipalities.geojson'), municipalities(work))
-    backdrop = [*countries(folder), *counties(work), *areas(work, 'lakes', 'lake'), *rivers(work), *areas(work, 'towns', 'town')]
-    size += write(os.path.join(output, 'backdrop.geojson'), backdrop)
+    lakes = simplified(work, 'lakes') + far_neighbours('lake')
+    size += write(os.path.join(output, 'backdrop.geojson'), [
+        *countries(folder),
+        *counties(work),
+        *areas(simplified(work, 'towns'), 'town'),
+        *rivers(work),
+        *areas(lakes, 'lake'),
+        *names.features(folder, COUNTRIES),
+    ])
     print(f'{size} bytes')
     if size > MAX_BYTES:
         sys.exit(f'the two files may hold at most {MAX_BYTES} bytes')

@@ -10,7 +10,7 @@ import os
 import sys
 
 from shapely.geometry import shape
-from shapely.ops import unary_union
+from shapely.ops import linemerge, unary_union
 
 import geo
 
@@ -73,18 +73,22 @@ def lakes(folder, viken):
 
 
 def towns(folder, viken):
+    """Built-up areas outside Viken: inside it they would lie hidden below the municipalities."""
     for feature in geo.read_features(os.path.join(folder, 'towns-n1000.geojson')):
         geometry = geo.geometry_of(feature).buffer(0)
+        if viken.contains(geo.to_km(geometry)):
+            continue
         _, interval, _, smallest = detail(geometry, viken)
         if geo.to_km(geometry).area >= smallest:
             yield geo.feature_of(geometry, interval=max(interval, 100))
 
 
 def rivers(folder, viken):
+    """The great rivers: N1000 draws them with the widest line."""
     for feature in geo.read_features(os.path.join(folder, 'rivers-n1000.geojson')):
         if feature['properties']['width'] < 5:
             continue
-        for line in geo.geometry_of(feature).geoms:
+        for line in linemerge(geo.geometry_of(feature)).geoms:
             yield geo.feature_of(line, interval=max(detail(line, viken)[1], 50))
 
 
