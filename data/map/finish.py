@@ -8,7 +8,7 @@ import json
 import os
 import sys
 
-from shapely.geometry import MultiPolygon, box
+from shapely.geometry import MultiPolygon, Polygon, box
 from shapely.geometry.polygon import orient
 from shapely.ops import unary_union
 
@@ -26,19 +26,33 @@ LAND_BORDER_WIDTH = 0.04
 MAX_BYTES = 1_000_000
 
 
-def rings(polygon, decimals):
-    """Rings in the winding of RFC 7946, each starting at its south-westernmost vertex, so that output is stable."""
+def rounded_polygon(polygon, decimals):
+    rings = [geo.rounded(ring.coords[:], decimals) for ring in (polygon.exterior, *polygon.interiors)]
+    rings = [ring for ring in rings if len(ring) >= 4]
+    return Polygon(rings[0], rings[1:]) if rings else Polygon()
+
+
+def rounded(geometry, decimals):
+    """Polygons with rounded coordinates. Rounding can make a ring touch itself: it is then divided and rounded anew."""
+    polygons = geo.polygons(geometry)
+    while True:
+        polygons = [rounded_polygon(polygon, decimals) for polygon in polygons]
+        if all(polygon.is_valid for polygon in polygons):
+            return [polygon for polygon in polygons if not polygon.is_empty]
+        polygons = [part for polygon in polygons for part in geo.polygons(polygon.buffer(0))]
+
+
+def rings(polygon):
+    """Rings in the winding of RFC 7946, each starting at its westernmost vertex, so that output is stable."""
     out = []
-    for ring in geo.rounded(orient(polygon).__geo_interface__['coordinates'], decimals):
-        if len(ring) < 4:
-            continue
+    for ring in orient(polygon).__geo_interface__['coordinates']:
         start = ring.index(min(ring[:-1]))
         out.append(ring[start:-1] + ring[:start + 1])
     return out
 
 
 def area_geometry(geometry, decimals=geo.DECIMALS):
-    parts = sorted((rings(p, decimals) for p in geo.polygons(geometry)), key=lambda p: p[0][0])
+    parts = sorted((rings(polygon) for polygon in rounded(geometry, decimals)), key=lambda part: part[0][0])
     if len(parts) == 1:
         return {'type': 'Polygon', 'coordinates': parts[0]}
     return {'type': 'MultiPolygon', 'coordinates': parts}
