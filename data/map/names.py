@@ -37,25 +37,33 @@ def find(row, places, municipalities):
     return Point(sum(p.x for p in points) / len(points), sum(p.y for p in points) / len(points))
 
 
-def settled(point, areas):
-    """Moves a name that stands beside its area onto the middle of it. A town's name on its area stays there."""
-    nearest = min(areas, key=point.distance)
+def on_lake(row, point, lakes):
+    nearest = min(lakes, key=point.distance)
     if point.distance(nearest) > REACH:
-        return None
+        raise LookupError(f'{row["name"]}: no lake where the sheet has the name')
     return polylabel(nearest, POLYLABEL_TOLERANCE)
+
+
+def on_town(point, towns, places):
+    """The sheet may print a town's name beside its built-up area: the middle of the area, if it bears no other name."""
+    if any(town.contains(point) for town in towns):
+        return point
+    nearest = min(towns, key=point.distance)
+    others = (p for rows in places.values() for kind, p in rows if kind in KINDS['town'])
+    if point.distance(nearest) > REACH or any(nearest.contains(p) for p in others):
+        return point
+    middle = polylabel(nearest, POLYLABEL_TOLERANCE)
+    return middle if middle.distance(point) < 3 * REACH else point
 
 
 def position(row, places, municipalities, areas):
     if row['lon']:
         return Point(float(row['lon']), float(row['lat']))
     point = find(row, places, municipalities)
-    kind = row['class']
-    if kind == 'lake':
-        point = settled(point, areas['lake'])
-        if point is None:
-            raise LookupError(f'{row["name"]}: no lake where the sheet has the name')
-    elif kind in ('city', 'town') and not any(area.contains(point) for area in areas['town']):
-        point = settled(point, areas['town']) or point
+    if row['class'] == 'lake':
+        return on_lake(row, point, areas['lake'])
+    if row['class'] in ('city', 'town'):
+        return on_town(point, areas['town'], places)
     return point
 
 
