@@ -13,6 +13,12 @@ G_BEGIN_DECLS
 
 #define KLIMA_TILE_SIZE 256.0
 
+/* The closest look that the data's detail (about 10 m) has something to say for, at the latitude of Viken. */
+#define KLIMA_MAX_ZOOM 13.0
+
+/* Logical pixels kept free around the whole region. */
+#define KLIMA_REGION_MARGIN 24.0
+
 /**
  * KlimaBounds:
  * @min_x: western edge, unit Mercator
@@ -44,6 +50,9 @@ void     klima_bounds_add                (KlimaBounds       *bounds,
                                           const KlimaBounds *other);
 gboolean klima_bounds_intersect          (const KlimaBounds *a,
                                           const KlimaBounds *b);
+double   klima_bounds_distance           (const KlimaBounds *bounds,
+                                          double             x,
+                                          double             y);
 
 /**
  * KlimaCamera:

@@ -50,9 +50,6 @@ typedef struct
 
 #define KLIMA_TYPE_SCENE (klima_scene_get_type ())
 
-/* The closest look that the data's detail (about 10 m) has something to say for, at the latitude of Viken. */
-#define KLIMA_MAX_ZOOM 13.0
-
 GType       klima_scene_get_type       (void) G_GNUC_CONST;
 KlimaScene *klima_scene_new            (KlimaDataset      *dataset);
 KlimaScene *klima_scene_copy           (const KlimaScene  *scene);
