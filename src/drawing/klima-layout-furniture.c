@@ -1,0 +1,310 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "klima-layout-private.h"
+
+#include <math.h>
+
+#include "klima-dataset.h"
+#include "klima-layout-legend.h"
+#include "klima-layout-text.h"
+#include "klima-palette.h"
+#include "klima-text-measure.h"
+
+/* Title, legend, scale bar and source: each in a box of its own, in the corners where they cover least of the
+ * municipalities.
+ */
+
+/* Whom the licence asks to name; never translated, never left out. */
+#define SOURCE "© Kartverket (CC BY 4.0) · Natural Earth"
+
+/* The unit of all lengths below, the size of the furniture's font, follows the size of the picture. */
+#define UNITS_ACROSS 77.0
+#define UNITS_DOWN 54.0
+#define MIN_UNIT 9.0
+
+#define EDGE 1.0
+#define PADDING 0.9
+#define SMALL_PADDING_X 0.5
+#define SMALL_PADDING_Y 0.22
+#define GAP 0.5
+#define RADIUS 0.6
+#define TITLE_SIZE 1.8
+#define SUMMARY_SIZE 1.0
+#define SMALL_SIZE 0.8
+#define PAPER_OPACITY 0.9
+
+/* The scale bar is at most this part of the picture's width. */
+#define SCALE_WIDTH 0.14
+
+/* The share of the picture, in each direction, that the legend may take. */
+#define LEGEND_WIDTH 0.6
+#define LEGEND_HEIGHT 0.55
+
+/* How finely it is looked at what a box would cover. */
+#define PROBES 12
+
+typedef struct
+{
+  gboolean right;
+  gboolean bottom;
+} Corner;
+
+typedef struct
+{
+  KlimaDrawing *drawing;
+  const KlimaScene *scene;
+  const KlimaPalette *palette;
+  GArray *occupied;
+  double unit;
+} Furniture;
+
+/* How many of the points spread over a box lie on municipalities. */
+static guint
+count_covered (const Furniture   *furniture,
+               const KlimaBounds *box)
+{
+  guint covered = 0;
+
+  for (int i = 0; i < PROBES * PROBES; i++)
+    {
+      double x, y;
+
+      klima_drawing_to_map (furniture->drawing,
+                            box->min_x + (box->max_x - box->min_x) * (i % PROBES + 0.5) / PROBES,
+                            box->min_y + (box->max_y - box->min_y) * (i / PROBES + 0.5) / PROBES, &x, &y);
+      if (klima_dataset_find_at (furniture->scene->dataset, x, y, 0) != NULL)
+        covered++;
+    }
+
+  return covered;
+}
+
+/* Puts a box into a corner; if something is there already, behind it towards the middle of the picture's side. */
+static KlimaBounds
+place_in_corner (const Furniture *furniture,
+                 Corner           corner,
+                 double           width,
+                 double           height)
+{
+  double edge = EDGE * furniture->unit;
+  double x = corner.right ? klima_drawing_get_width (furniture->drawing) - edge - width : edge;
+  double y = corner.bottom ? klima_drawing_get_height (furniture->drawing) - edge - height : edge;
+  KlimaBounds box = { x, y, x + width, y + height };
+
+  for (guint i = 0; i < furniture->occupied->len; i++)
+    {
+      const KlimaBounds *other = &g_array_index (furniture->occupied, KlimaBounds, i);
+
+      if (!klima_bounds_intersect (other, &box))
+        continue;
+      box.min_y = corner.bottom ? other->min_y - GAP * furniture->unit - height : other->max_y + GAP * furniture->unit;
+      box.max_y = box.min_y + height;
+    }
+
+  return box;
+}
+
+/* Finds the corner in which a box covers least; the first one among equals. */
+static KlimaBounds
+choose_place (const Furniture *furniture,
+              const Corner    *corners,
+              guint            n_corners,
+              double           width,
+              double           height)
+{
+  guint least = G_MAXUINT;
+  KlimaBounds best = { 0 };
+
+  for (guint i = 0; i < n_corners; i++)
+    {
+      KlimaBounds box = place_in_corner (furniture, corners[i], width, height);
+      guint covered = count_covered (furniture, &box);
+
+      if (!klima_layout_is_free (furniture->occupied, &box, 0) || box.min_y < 0
+          || box.max_y > klima_drawing_get_height (furniture->drawing))
+        covered += PROBES * PROBES;
+      if (covered < least)
+        {
+          least = covered;
+          best = box;
+        }
+    }
+
+  return best;
+}
+
+static void
+add_paper (const Furniture   *furniture,
+           const KlimaBounds *box,
+           double             radius)
+{
+  KlimaBoxMark *paper = &klima_drawing_add (furniture->drawing, KLIMA_MARK_BOX, KLIMA_LAYER_FURNITURE)->box;
+
+  *paper = (KlimaBoxMark) {
+    box->min_x, box->min_y, box->max_x - box->min_x, box->max_y - box->min_y, radius,
+    .fill = furniture->palette->paper, .stroke = furniture->palette->ink, .stroke_width = 0.06 * furniture->unit,
+  };
+  paper->fill.alpha = PAPER_OPACITY;
+  paper->stroke.alpha = 0.14;
+  g_array_append_val (furniture->occupied, *box);
+}
+
+static void
+add_title (const Furniture *furniture)
+{
+  static const Corner corners[] = { { FALSE, FALSE }, { TRUE, FALSE } };
+  const KlimaScene *scene = furniture->scene;
+  KlimaPartnership *partnership = klima_dataset_get_partnership (scene->dataset);
+  double unit = furniture->unit;
+  double max_width = klima_drawing_get_width (furniture->drawing) - 2 * (EDGE + PADDING) * unit;
+  g_autofree char *summary = klima_scene_dup_summary (scene);
+  g_autofree char *title = klima_layout_wrap_text (klima_partnership_get_name (partnership, scene->language),
+                                                   TITLE_SIZE * unit, TRUE, max_width);
+  g_autofree char *line = klima_layout_wrap_text (summary, SUMMARY_SIZE * unit, FALSE, max_width);
+  double title_width, title_height, line_width, line_height;
+  KlimaBounds box;
+  KlimaTextMark *mark;
+
+  klima_text_measure (title, TITLE_SIZE * unit, TRUE, FALSE, &title_width, &title_height);
+  klima_text_measure (line, SUMMARY_SIZE * unit, FALSE, FALSE, &line_width, &line_height);
+  box = choose_place (furniture, corners, G_N_ELEMENTS (corners), MAX (title_width, line_width) + 2 * PADDING * unit,
+                      title_height + line_height + 1.3 * PADDING * unit);
+  add_paper (furniture, &box, RADIUS * unit);
+
+  mark = klima_layout_add_text (furniture->drawing, KLIMA_LAYER_FURNITURE, title, box.min_x + PADDING * unit,
+                                box.min_y + 0.6 * PADDING * unit, TITLE_SIZE * unit, TRUE, FALSE);
+  mark->color = furniture->palette->ink;
+  mark = klima_layout_add_text (furniture->drawing, KLIMA_LAYER_FURNITURE, line, box.min_x + PADDING * unit,
+                                box.min_y + 0.6 * PADDING * unit + title_height, SUMMARY_SIZE * unit, FALSE, FALSE);
+  mark->color = furniture->palette->quiet_ink;
+}
+
+static void
+add_legend (const Furniture *furniture)
+{
+  static const Corner corners[] = { { FALSE, TRUE }, { TRUE, FALSE }, { FALSE, FALSE }, { TRUE, TRUE } };
+  double padding = PADDING * furniture->unit;
+  g_autoptr (KlimaLegend) legend =
+    klima_legend_new (furniture->scene, furniture->unit,
+                      LEGEND_WIDTH * klima_drawing_get_width (furniture->drawing) - 2 * padding,
+                      LEGEND_HEIGHT * klima_drawing_get_height (furniture->drawing) - 2 * padding);
+  KlimaBounds box = choose_place (furniture, corners, G_N_ELEMENTS (corners),
+                                  klima_legend_get_width (legend) + 2 * padding,
+                                  klima_legend_get_height (legend) + 2 * padding);
+
+  add_paper (furniture, &box, RADIUS * furniture->unit);
+  klima_legend_add (legend, furniture->drawing, box.min_x + padding, box.min_y + padding);
+}
+
+/* The longest of 1, 2, 5, 10, 20, 50 … metres that is not longer than asked for. */
+static double
+round_length (double metres)
+{
+  double power = pow (10, floor (log10 (metres)));
+  double digit = metres / power;
+
+  return power * (digit >= 5 ? 5 : digit >= 2 ? 2 : 1);
+}
+
+static void
+add_bar (const Furniture *furniture,
+         double           x,
+         double           middle,
+         double           length)
+{
+  double thickness = MAX (0.12 * furniture->unit, 1);
+  double tick = 0.5 * furniture->unit;
+  const KlimaBounds parts[] = {
+    { x, middle - thickness / 2, x + length, middle + thickness / 2 },
+    { x, middle - tick / 2, x + thickness, middle + tick / 2 },
+    { x + length - thickness, middle - tick / 2, x + length, middle + tick / 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      KlimaBoxMark *box = &klima_drawing_add (furniture->drawing, KLIMA_MARK_BOX, KLIMA_LAYER_FURNITURE)->box;
+
+      *box = (KlimaBoxMark) {
+        parts[i].min_x, parts[i].min_y, parts[i].max_x - parts[i].min_x, parts[i].max_y - parts[i].min_y,
+        .fill = furniture->palette->ink,
+      };
+    }
+}
+
+/* Of the given length at the latitude of the picture's centre. */
+static void
+add_scale (const Furniture *furniture)
+{
+  static const Corner corners[] = { { TRUE, TRUE }, { FALSE, TRUE } };
+  KlimaCamera camera = furniture->scene->camera;
+  double metres_per_pixel = klima_projection_metres_per_pixel (camera.y, camera.zoom);
+  double metres = round_length (SCALE_WIDTH * klima_drawing_get_width (furniture->drawing) * metres_per_pixel);
+  gboolean in_km = metres >= 1000;
+  g_autofree char *number = klima_language_format_number (furniture->scene->language, in_km ? metres / 1000 : metres, 0);
+  g_autofree char *label = g_strconcat (number, "\u00a0", in_km ? "km" : "m", NULL);
+  double length = metres / metres_per_pixel;
+  double unit = furniture->unit;
+  double width, height;
+  KlimaBounds box;
+  KlimaTextMark *mark;
+
+  klima_text_measure (label, SMALL_SIZE * unit, FALSE, FALSE, &width, &height);
+  box = choose_place (furniture, corners, G_N_ELEMENTS (corners), length + width + (2 * SMALL_PADDING_X + GAP) * unit,
+                      height + 2 * SMALL_PADDING_Y * unit);
+  add_paper (furniture, &box, RADIUS / 2 * unit);
+  add_bar (furniture, box.min_x + SMALL_PADDING_X * unit, (box.min_y + box.max_y) / 2, length);
+
+  mark = klima_layout_add_text (furniture->drawing, KLIMA_LAYER_FURNITURE, label,
+                                box.min_x + (SMALL_PADDING_X + GAP) * unit + length,
+                                box.min_y + SMALL_PADDING_Y * unit, SMALL_SIZE * unit, FALSE, FALSE);
+  mark->color = furniture->palette->ink;
+}
+
+static void
+add_source (const Furniture *furniture)
+{
+  static const Corner corners[] = { { TRUE, TRUE }, { FALSE, TRUE } };
+  double unit = furniture->unit;
+  double room = klima_drawing_get_width (furniture->drawing) - 2 * (EDGE + SMALL_PADDING_X) * unit;
+  double size = SMALL_SIZE * unit;
+  double width, height;
+  KlimaBounds box;
+  KlimaTextMark *mark;
+
+  klima_text_measure (SOURCE, size, FALSE, FALSE, &width, &height);
+  if (width > room && room > 0)
+    {
+      size *= room / width;
+      klima_text_measure (SOURCE, size, FALSE, FALSE, &width, &height);
+    }
+
+  box = choose_place (furniture, corners, G_N_ELEMENTS (corners), width + 2 * SMALL_PADDING_X * unit,
+                      height + 2 * SMALL_PADDING_Y * unit);
+  add_paper (furniture, &box, RADIUS / 2 * unit);
+
+  mark = klima_layout_add_text (furniture->drawing, KLIMA_LAYER_FURNITURE, SOURCE, box.min_x + SMALL_PADDING_X * unit,
+                                box.min_y + SMALL_PADDING_Y * unit, size, FALSE, FALSE);
+  mark->color = furniture->palette->ink;
+}
+
+/* Adds what is asked for, and the source in any case. The boxes are added to @occupied. */
+void
+klima_layout_furniture (KlimaDrawing   *drawing,
+                        KlimaFurniture  furniture,
+                        GArray         *occupied)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (drawing);
+  double unit = MIN (klima_drawing_get_width (drawing) / UNITS_ACROSS, klima_drawing_get_height (drawing) / UNITS_DOWN);
+  Furniture pieces = { drawing, scene, klima_palette_get (scene->style), occupied, MAX (unit, MIN_UNIT) };
+
+  add_source (&pieces);
+  if (furniture & KLIMA_FURNITURE_SCALE)
+    add_scale (&pieces);
+  if (furniture & KLIMA_FURNITURE_TITLE)
+    add_title (&pieces);
+  if (furniture & KLIMA_FURNITURE_LEGEND)
+    add_legend (&pieces);
+}

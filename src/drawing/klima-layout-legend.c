@@ -1,0 +1,244 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "klima-layout-legend.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "klima-dataset.h"
+#include "klima-layout-text.h"
+#include "klima-palette.h"
+#include "klima-text-measure.h"
+
+/* Lengths are in parts of the unit, the size of the names' font. */
+#define NAME_WIDTH 14.5
+#define MEMBERS_SIZE 0.85
+#define BADGE_SIDE 1.8
+#define BADGE_RADIUS 0.4
+#define BADGE_FONT_SIZE 1.05
+#define PATTERN_WIDTH 1.5
+#define GAP 0.7
+#define ROW_GAP 0.6
+
+typedef struct
+{
+  KlimaNetwork *network;
+  gboolean shown;
+  char *name;    /* broken into lines */
+  char *members; /* how many there are */
+  double name_height;
+  double text_height;
+  double height;
+} Row;
+
+struct _KlimaLegend
+{
+  const KlimaScene *scene;
+  GArray *rows; /* of Row */
+  double unit;
+  double swatch_width;
+  double width, height;
+};
+
+static void
+clear_row (gpointer data)
+{
+  Row *row = data;
+
+  g_free (row->name);
+  g_free (row->members);
+}
+
+static char *
+describe_members (KlimaNetwork *network,
+                  gboolean      shown)
+{
+  guint n_members = klima_network_get_members (network)->len;
+  g_autofree char *members = g_strdup_printf (ngettext ("%u municipality", "%u municipalities", n_members), n_members);
+
+  if (shown)
+    return g_steal_pointer (&members);
+
+  /* Translators: stands behind a number of members, as in "6 municipalities · hidden" */
+  return g_strdup_printf ("%s · %s", members, _("hidden"));
+}
+
+static void
+add_row (KlimaLegend  *legend,
+         KlimaNetwork *network)
+{
+  Row row = { network, klima_scene_shows_network (legend->scene, network) };
+  double name_width, members_width, members_height;
+
+  row.name = klima_layout_wrap_text (klima_network_get_name (network, legend->scene->language), legend->unit, TRUE,
+                                     NAME_WIDTH * legend->unit);
+  row.members = describe_members (network, row.shown);
+  klima_text_measure (row.name, legend->unit, TRUE, FALSE, &name_width, &row.name_height);
+  klima_text_measure (row.members, MEMBERS_SIZE * legend->unit, FALSE, FALSE, &members_width, &members_height);
+
+  row.text_height = row.name_height + members_height;
+  row.height = MAX (row.text_height, BADGE_SIDE * legend->unit);
+  legend->width = MAX (legend->width, legend->swatch_width + GAP * legend->unit + MAX (name_width, members_width));
+  legend->height += row.height + (legend->rows->len > 0 ? ROW_GAP * legend->unit : 0);
+  g_array_append_val (legend->rows, row);
+}
+
+static void
+set_unit (KlimaLegend *legend,
+          double       unit)
+{
+  GPtrArray *networks = klima_dataset_get_networks (legend->scene->dataset);
+
+  legend->unit = unit;
+  legend->width = legend->height = 0;
+  legend->swatch_width = (legend->scene->patterns ? BADGE_SIDE + PATTERN_WIDTH : BADGE_SIDE) * unit;
+  g_array_set_size (legend->rows, 0);
+
+  for (guint i = 0; i < networks->len; i++)
+    add_row (legend, g_ptr_array_index (networks, i));
+}
+
+/*< private >
+ * klima_legend_new:
+ * @scene: what is explained; must live as long as the legend
+ * @unit: size of the names' font, logical pixels
+ * @max_width: to which the legend is made smaller if it must
+ * @max_height: likewise
+ *
+ * Returns: (transfer full): the legend of all networks, hidden ones too
+ */
+KlimaLegend *
+klima_legend_new (const KlimaScene *scene,
+                  double            unit,
+                  double            max_width,
+                  double            max_height)
+{
+  KlimaLegend *legend = g_new0 (KlimaLegend, 1);
+  double fit;
+
+  legend->scene = scene;
+  legend->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  g_array_set_clear_func (legend->rows, clear_row);
+
+  set_unit (legend, unit);
+  fit = MIN (max_width / MAX (legend->width, 1), max_height / MAX (legend->height, 1));
+  if (fit < 1)
+    set_unit (legend, unit * fit);
+
+  return legend;
+}
+
+void
+klima_legend_free (KlimaLegend *legend)
+{
+  g_array_unref (legend->rows);
+  g_free (legend);
+}
+
+double
+klima_legend_get_width (const KlimaLegend *legend)
+{
+  return legend->width;
+}
+
+double
+klima_legend_get_height (const KlimaLegend *legend)
+{
+  return legend->height;
+}
+
+static void
+add_badge_number (const KlimaLegend *legend,
+                  KlimaDrawing      *drawing,
+                  const Row         *row,
+                  KlimaColor         fill,
+                  double             x,
+                  double             y)
+{
+  g_autofree char *number = g_strdup_printf ("%d", klima_network_get_badge (row->network));
+  double side = BADGE_SIDE * legend->unit;
+  KlimaTextMark *mark = klima_layout_add_text (drawing, KLIMA_LAYER_FURNITURE, number, x, y,
+                                               BADGE_FONT_SIZE * legend->unit, TRUE, FALSE);
+
+  mark->x += (side - mark->width) / 2;
+  mark->y += (side - mark->height) / 2;
+  mark->centred = TRUE;
+  mark->color = klima_palette_text_on (fill);
+}
+
+/* A swatch as the network is on the map, with the badge at its left end. */
+static void
+add_swatch (const KlimaLegend *legend,
+            KlimaDrawing      *drawing,
+            const Row         *row,
+            double             x,
+            double             y)
+{
+  const KlimaScene *scene = legend->scene;
+  KlimaColor fill = klima_palette_network_fill (scene->style, row->network, row->shown);
+  KlimaColor edge = klima_palette_mix (fill, klima_palette_get (scene->style)->ink, 0.35);
+  double side = BADGE_SIDE * legend->unit;
+  double radius = BADGE_RADIUS * legend->unit;
+  KlimaBoxMark *box = &klima_drawing_add (drawing, KLIMA_MARK_BOX, KLIMA_LAYER_FURNITURE)->box;
+
+  *box = (KlimaBoxMark) {
+    x, y, legend->swatch_width, side, radius, fill, 0.06 * legend->unit, edge,
+    scene->patterns ? klima_network_get_pattern (row->network) : KLIMA_PATTERN_NONE,
+    klima_palette_pattern (scene->style, fill),
+  };
+
+  if (klima_network_get_badge (row->network) <= 0)
+    return;
+  if (scene->patterns)
+    {
+      box = &klima_drawing_add (drawing, KLIMA_MARK_BOX, KLIMA_LAYER_FURNITURE)->box;
+      *box = (KlimaBoxMark) { x, y, side, side, radius, fill, 0.06 * legend->unit, edge };
+    }
+  add_badge_number (legend, drawing, row, fill, x, y);
+}
+
+static void
+add_row_marks (const KlimaLegend *legend,
+               KlimaDrawing      *drawing,
+               const Row         *row,
+               double             x,
+               double             y)
+{
+  const KlimaPalette *palette = klima_palette_get (legend->scene->style);
+  double text_x = x + legend->swatch_width + GAP * legend->unit;
+  double text_y = y + (row->height - row->text_height) / 2;
+  KlimaTextMark *mark;
+
+  add_swatch (legend, drawing, row, x, y + (row->height - BADGE_SIDE * legend->unit) / 2);
+
+  mark = klima_layout_add_text (drawing, KLIMA_LAYER_FURNITURE, row->name, text_x, text_y, legend->unit, TRUE, FALSE);
+  mark->color = row->shown ? palette->ink : palette->quiet_ink;
+
+  mark = klima_layout_add_text (drawing, KLIMA_LAYER_FURNITURE, row->members, text_x, text_y + row->name_height,
+                                MEMBERS_SIZE * legend->unit, FALSE, FALSE);
+  mark->color = palette->quiet_ink;
+}
+
+/*< private >
+ * klima_legend_add:
+ * @x: left edge, logical pixels
+ * @y: top edge
+ *
+ * Adds the legend's marks to a drawing.
+ */
+void
+klima_legend_add (const KlimaLegend *legend,
+                  KlimaDrawing      *drawing,
+                  double             x,
+                  double             y)
+{
+  for (guint i = 0; i < legend->rows->len; i++)
+    {
+      const Row *row = &g_array_index (legend->rows, Row, i);
+
+      add_row_marks (legend, drawing, row, x, y);
+      y += row->height + ROW_GAP * legend->unit;
+    }
+}

@@ -1,0 +1,431 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "klima-layout-private.h"
+
+#include <math.h>
+
+#include "klima-dataset.h"
+#include "klima-layout-text.h"
+#include "klima-palette.h"
+#include "klima-text-measure.h"
+
+/* The quiet names: of what lies around the municipalities and, from closer, of what lies in them. */
+
+/* Zoom levels between a rank and the next. */
+#define ZOOM_PER_RANK 0.8
+
+/* How much closer one must look for a town that lies in a municipality which is shown. */
+#define ZOOM_WITHIN 0.8
+
+/* To other names, and to the edge of the picture; in parts of the font's size. */
+#define DISTANCE 0.35
+#define EDGE_DISTANCE 0.5
+
+#define HALO 0.2
+
+/* Side of the mark of a town and its distance from the name, in parts of the font's size. */
+#define DOT 0.4
+#define DOT_DISTANCE 0.3
+
+/* A name that is placed by its area may be this much smaller than wanted, and stays away from the area's outline by so
+ * much of the font's size.
+ */
+#define SMALLEST 0.85
+#define AREA_MARGIN 0.3
+
+/* @size: of the font in a picture of the reference size, logical pixels
+ * @first_zoom: where rank 1 begins to be named, in a picture of the reference size
+ */
+typedef struct
+{
+  double size;
+  gboolean bold;
+  gboolean italic;
+  gboolean has_dot;
+  double first_zoom;
+} PlaceStyle;
+
+static const PlaceStyle styles[] = {
+  [KLIMA_PLACE_COUNTRY] = { 14, TRUE, FALSE, FALSE, 0 },
+  [KLIMA_PLACE_COUNTY] = { 12.5, TRUE, FALSE, FALSE, 0 },
+  [KLIMA_PLACE_CITY] = { 12, TRUE, FALSE, FALSE, 6.6 },
+  [KLIMA_PLACE_TOWN] = { 11, FALSE, FALSE, TRUE, 6.6 },
+  [KLIMA_PLACE_LAKE] = { 11, FALSE, TRUE, FALSE, 6.4 },
+  [KLIMA_PLACE_FJORD] = { 11.5, FALSE, TRUE, FALSE, 6.0 },
+};
+
+/* A name that looks for its place. */
+typedef struct
+{
+  KlimaDrawing *drawing;
+  GArray *occupied;
+  const KlimaPlace *place;
+  const PlaceStyle *style;
+  KlimaMunicipality *municipality; /* (nullable): where the place is, if that is shown */
+  const char *text;
+  double size;
+  double x, y;          /* of the place, logical pixels */
+  double width, height; /* of the text */
+} Search;
+
+static gboolean
+is_water (const KlimaPlace *place)
+{
+  return place->place_class == KLIMA_PLACE_LAKE || place->place_class == KLIMA_PLACE_FJORD;
+}
+
+static gboolean
+is_settlement (const KlimaPlace *place)
+{
+  return place->place_class == KLIMA_PLACE_CITY || place->place_class == KLIMA_PLACE_TOWN;
+}
+
+static const KlimaGeometry *
+find_feature_at (const KlimaBackdrop *backdrop,
+                 KlimaBackdropKind    kind,
+                 const KlimaPlace    *place)
+{
+  guint n_features;
+  const KlimaBackdropFeature *features = klima_backdrop_get_features (backdrop, &n_features);
+
+  for (guint i = 0; i < n_features; i++)
+    if (features[i].kind == kind && klima_geometry_contains (features[i].geometry, place->x, place->y))
+      return features[i].geometry;
+
+  return NULL;
+}
+
+static gboolean
+touches_shown_municipality (const Search      *search,
+                            const KlimaBounds *box)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (search->drawing);
+  GPtrArray *municipalities = klima_dataset_get_municipalities (scene->dataset);
+  KlimaView view = klima_layout_get_view (search->drawing);
+  KlimaBounds on_map = klima_view_to_map (&view, box);
+
+  for (guint i = 0; i < municipalities->len; i++)
+    {
+      KlimaMunicipality *municipality = g_ptr_array_index (municipalities, i);
+      const KlimaGeometry *geometry = klima_municipality_get_geometry (municipality);
+      KlimaBounds bounds = klima_geometry_get_bounds (geometry);
+
+      if (klima_bounds_intersect (&bounds, &on_map) && klima_scene_shows (scene, municipality)
+          && klima_label_clearance (geometry, &on_map) > -1)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether the box lies all on the lake that the place names. */
+static gboolean
+is_on_lake (const Search      *search,
+            const KlimaBounds *box)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (search->drawing);
+  KlimaView view = klima_layout_get_view (search->drawing);
+  KlimaBounds on_map = klima_view_to_map (&view, box);
+  const KlimaGeometry *lake = find_feature_at (klima_dataset_get_backdrop (scene->dataset), KLIMA_BACKDROP_LAKE,
+                                               search->place);
+
+  return lake != NULL && klima_label_clearance (lake, &on_map) >= 1;
+}
+
+/* Names of what is not ours stay off the municipalities that are shown; those of lakes and settlements within them stay
+ * on their lake, or are set in the municipality's ink.
+ */
+static gboolean
+is_fit_box (const Search      *search,
+            const KlimaBounds *box)
+{
+  double edge = EDGE_DISTANCE * search->size;
+
+  if (box->min_x < edge || box->min_y < edge || box->max_x > klima_drawing_get_width (search->drawing) - edge
+      || box->max_y > klima_drawing_get_height (search->drawing) - edge
+      || !klima_layout_is_free (search->occupied, box, DISTANCE * search->size))
+    return FALSE;
+  if (search->municipality != NULL && is_settlement (search->place))
+    return TRUE;
+
+  return !touches_shown_municipality (search, box)
+         || (search->place->place_class == KLIMA_PLACE_LAKE && is_on_lake (search, box));
+}
+
+/* Tries the box at a few places around its point, the best one first. Offsets are in halves of the box. */
+static gboolean
+find_box_at_point (const Search *search,
+                   KlimaBounds  *box)
+{
+  static const struct { double x, y; } offsets[] = {
+    { 0, 0 }, { 0, -1 }, { 0, 1 }, { -0.6, 0 }, { 0.6, 0 }, { 0, -2 }, { 0, 2 },
+    { -1, 0 }, { 1, 0 }, { -0.6, -1.5 }, { 0.6, -1.5 }, { -0.6, 1.5 }, { 0.6, 1.5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)
+    {
+      double x = search->x + offsets[i].x * search->width / 2;
+      double y = search->y + offsets[i].y * search->height / 2;
+
+      *box = (KlimaBounds) {
+        x - search->width / 2, y - search->height / 2, x + search->width / 2, y + search->height / 2,
+      };
+      if (is_fit_box (search, box))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A town's name stands beside its mark: right, left, above or below. @box holds both. */
+static gboolean
+find_box_at_dot (const Search *search,
+                 KlimaBounds  *box,
+                 double       *text_x,
+                 double       *text_y)
+{
+  double half = DOT * search->size / 2;
+  double away = half + DOT_DISTANCE * search->size;
+  const struct { double x, y; } corners[] = {
+    { search->x + away, search->y - search->height / 2 },
+    { search->x - away - search->width, search->y - search->height / 2 },
+    { search->x - search->width / 2, search->y - half - search->height },
+    { search->x - search->width / 2, search->y + half },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      *text_x = corners[i].x;
+      *text_y = corners[i].y;
+      *box = (KlimaBounds) { *text_x, *text_y, *text_x + search->width, *text_y + search->height };
+      klima_bounds_add_point (box, search->x - half, search->y - half);
+      klima_bounds_add_point (box, search->x + half, search->y + half);
+      if (is_fit_box (search, box))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Countries and counties are named wherever a part of them is in view that has room. */
+static gboolean
+find_box_in_area (Search      *search,
+                  KlimaBounds *box)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (search->drawing);
+  KlimaBackdropKind kind = search->place->place_class == KLIMA_PLACE_COUNTRY ? KLIMA_BACKDROP_COUNTRY
+                                                                           : KLIMA_BACKDROP_COUNTY;
+  const KlimaGeometry *geometry = find_feature_at (klima_dataset_get_backdrop (scene->dataset), kind, search->place);
+  KlimaView view = klima_layout_get_view (search->drawing);
+  double margin = 2 * AREA_MARGIN * search->size;
+  g_autoptr (KlimaLabelArea) area = NULL;
+  KlimaLabelSpot spot;
+
+  if (geometry != NULL)
+    area = klima_label_area_new (geometry, klima_geometry_get_main_polygon (geometry), &view);
+  if (area == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < search->occupied->len; i++)
+    klima_label_area_add_obstacle (area, &g_array_index (search->occupied, KlimaBounds, i));
+  if (!klima_label_area_find (area, search->width + margin, search->height + margin, SMALLEST, 1, &spot))
+    return FALSE;
+
+  search->size *= spot.scale;
+  search->width *= spot.scale;
+  search->height *= spot.scale;
+  *box = (KlimaBounds) {
+    spot.x - search->width / 2, spot.y - search->height / 2, spot.x + search->width / 2, spot.y + search->height / 2,
+  };
+
+  return is_fit_box (search, box);
+}
+
+static KlimaColor
+get_ground (const Search *search)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (search->drawing);
+  const KlimaPalette *palette = klima_palette_get (scene->style);
+
+  if (search->municipality != NULL && is_settlement (search->place))
+    return klima_layout_get_fill (scene, search->municipality);
+
+  return is_water (search->place) ? palette->water : palette->halo;
+}
+
+static KlimaColor
+get_ink (const Search *search)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (search->drawing);
+  const KlimaPalette *palette = klima_palette_get (scene->style);
+
+  if (search->municipality != NULL && is_settlement (search->place))
+    return klima_palette_text_on (klima_layout_get_fill (scene, search->municipality));
+
+  return is_water (search->place) ? palette->water_ink : palette->quiet_ink;
+}
+
+static void
+add_mark (const Search *search,
+          double        x,
+          double        y)
+{
+  KlimaTextMark *mark = klima_layout_add_text (search->drawing, KLIMA_LAYER_NAMES, search->text, x, y, search->size,
+                                               search->style->bold, search->style->italic);
+
+  mark->centred = TRUE;
+  mark->color = get_ink (search);
+  mark->halo = get_ground (search);
+  mark->halo_width = HALO * search->size;
+}
+
+static void
+add_dot (const Search *search)
+{
+  KlimaBoxMark *dot = &klima_drawing_add (search->drawing, KLIMA_MARK_BOX, KLIMA_LAYER_NAMES)->box;
+  double side = DOT * search->size;
+
+  *dot = (KlimaBoxMark) {
+    search->x - side / 2, search->y - side / 2, side, side, side / 2,
+    .fill = get_ink (search), .stroke = get_ground (search), .stroke_width = 0.08 * search->size,
+  };
+}
+
+/* Finds a place for the name in one way of writing it. */
+static gboolean
+place_text (Search     *search,
+            const char *text)
+{
+  double size = search->size;
+  KlimaBounds box;
+  double x, y;
+
+  search->text = text;
+  klima_text_measure (text, search->size, search->style->bold, search->style->italic, &search->width, &search->height);
+
+  if (search->style->has_dot)
+    {
+      if (!find_box_at_dot (search, &box, &x, &y))
+        return FALSE;
+      add_dot (search);
+    }
+  else
+    {
+      gboolean has_area = search->place->place_class <= KLIMA_PLACE_COUNTY;
+
+      if (!find_box_at_point (search, &box) && !(has_area && find_box_in_area (search, &box)))
+        {
+          search->size = size;
+          return FALSE;
+        }
+      x = box.min_x;
+      y = box.min_y;
+    }
+
+  add_mark (search, x, y);
+  g_array_append_val (search->occupied, box);
+
+  return TRUE;
+}
+
+static gboolean
+is_already_named (const KlimaDrawing *drawing,
+                  const char         *name)
+{
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind == KLIMA_MARK_TEXT && marks[i].layer == KLIMA_LAYER_NAMES
+        && g_strcmp0 (marks[i].text.text, name) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether the camera is close enough for the place to be named. The larger the names, the closer it must be. */
+static gboolean
+is_close_enough (const Search *search,
+                 double        text_scale)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (search->drawing);
+  double first = search->style->first_zoom + (search->place->rank - 1) * ZOOM_PER_RANK;
+
+  if (search->style->first_zoom <= 0)
+    return TRUE;
+  if (search->municipality != NULL && is_settlement (search->place))
+    first += ZOOM_WITHIN;
+
+  return scene->camera.zoom - log2 (text_scale) >= first;
+}
+
+static void
+add_place (KlimaDrawing     *drawing,
+           const KlimaPlace *place,
+           GArray           *occupied)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (drawing);
+  double text_scale = klima_layout_get_text_scale (drawing);
+  const char *name = klima_text_get (place->name, scene->language);
+  Search search = { drawing, occupied, place, &styles[place->place_class] };
+
+  klima_drawing_from_map (drawing, place->x, place->y, &search.x, &search.y);
+  search.size = search.style->size * text_scale;
+  if (search.style->first_zoom > 0
+      && (search.x < 0 || search.y < 0 || search.x > klima_drawing_get_width (drawing)
+          || search.y > klima_drawing_get_height (drawing)))
+    return;
+
+  search.municipality = klima_dataset_find_at (scene->dataset, place->x, place->y, 0);
+  if (search.municipality != NULL && !klima_scene_shows (scene, search.municipality))
+    search.municipality = NULL;
+  if (!is_close_enough (&search, text_scale) || is_already_named (drawing, name))
+    return;
+
+  for (guint n = 0; ; n++)
+    {
+      g_autofree char *text = klima_layout_break_text (name, n);
+
+      if (text == NULL || place_text (&search, text))
+        return;
+      if (place->place_class > KLIMA_PLACE_COUNTY)
+        return;
+    }
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const KlimaPlace *first = *(const KlimaPlace *const *) a;
+  const KlimaPlace *second = *(const KlimaPlace *const *) b;
+  gboolean first_is_large = first->place_class <= KLIMA_PLACE_CITY;
+  gboolean second_is_large = second->place_class <= KLIMA_PLACE_CITY;
+
+  if (first_is_large != second_is_large)
+    return first_is_large ? -1 : 1;
+  if (first->rank != second->rank)
+    return first->rank - second->rank;
+
+  return first < second ? -1 : first > second;
+}
+
+/* Adds the quiet names, the most important first, each where it covers nothing. */
+void
+klima_layout_places (KlimaDrawing *drawing,
+                     GArray       *occupied,
+                     GCancellable *cancellable)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (drawing);
+  guint n_places;
+  const KlimaPlace *places = klima_backdrop_get_places (klima_dataset_get_backdrop (scene->dataset), &n_places);
+  g_autoptr (GPtrArray) order = g_ptr_array_sized_new (n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    g_ptr_array_add (order, (gpointer) &places[i]);
+  g_ptr_array_sort (order, compare_places);
+
+  for (guint i = 0; i < order->len && !g_cancellable_is_cancelled (cancellable); i++)
+    add_place (drawing, g_ptr_array_index (order, i), occupied);
+}
