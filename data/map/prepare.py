@@ -17,8 +17,8 @@ import geo
 # Distance from Viken in km up to which a row holds; interval in m; smallest lake and town kept in km2.
 DETAIL = (
     (12, 0, 0.3, 0.5),
-    (40, 150, 1.0, 1.0),
-    (90, 400, 3.0, 2.0),
+    (40, 150, 1.5, 1.0),
+    (90, 400, 4.0, 2.0),
     (10000, 900, 10.0, 4.0),
 )
 # The clip at the edge of the territorial sea leaves strips of up to some tens of metres; the narrowest islands are wider.

@@ -36,6 +36,8 @@ AREA_LIMITS = {'Fredrikstad': 0.035, 'Hvaler': 0.11, 'Frogn': 0.02}
 MIN_WIDTH_KM = 0.05
 # About 5 m: far less than the sheet's detail.
 NEAR = 5e-5
+# A view of all of Viken is this much larger than Viken.
+MARGIN = 1.1
 COUNTIES = {'Oslo', 'Rogaland', 'Møre og Romsdal', 'Innlandet', 'Vestfold og Telemark', 'Agder', 'Vestland', 'Trøndelag'}
 GEOMETRY_TYPES = {'county': {'Polygon', 'MultiPolygon'}, 'country': {'Polygon', 'MultiPolygon'},
                   'lake': {'Polygon', 'MultiPolygon'}, 'town': {'Polygon', 'MultiPolygon'},
@@ -268,6 +270,32 @@ def test_sweden_lies_below_the_whole_land_border():
             checked += 1
             tap.check(sweden.contains(middle), f'neither Sweden nor a county at {middle.x:.4f}, {middle.y:.4f}')
     tap.check(checked > 100, f'{checked} edges')
+
+
+def mercator(latitude):
+    return math.degrees(math.asinh(math.tan(math.radians(latitude))))
+
+
+def latitude_of(y):
+    return math.degrees(math.atan(math.sinh(math.radians(y))))
+
+
+def fitted_view(aspect):
+    """West, south, east and north of a view that is ASPECT times as wide as high and shows all of Viken."""
+    west, south, east, north = unary_union(list(MUNICIPALITIES.values())).bounds
+    middle, width, height = (mercator(south) + mercator(north)) / 2, east - west, mercator(north) - mercator(south)
+    half = max(height, width / aspect) * MARGIN / 2
+    return ((west + east) / 2 - half * aspect, latitude_of(middle - half), (west + east) / 2 + half * aspect,
+            latitude_of(middle + half))
+
+
+def test_no_edge_of_the_data_is_seen_around_viken():
+    """The west is open sea; Sweden must go on to the east, and land must reach the northern edge of tall views."""
+    land = unary_union([shape(f['geometry']) for f in of_kind('country') + of_kind('county')])
+    for aspect in (0.45, 1, 16 / 9, 3.5):
+        west, south, east, north = fitted_view(aspect)
+        tap.check(land.bounds[2] >= east and land.bounds[3] >= north and land.bounds[1] <= south,
+                  f'at {aspect:.2f} : 1 the view reaches {east:.2f} E, {south:.2f} to {north:.2f} N')
 
 
 def place_name(feature):
