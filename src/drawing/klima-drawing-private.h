@@ -18,6 +18,13 @@ KlimaDrawing *klima_drawing_new       (const KlimaScene  *scene,
 KlimaMark    *klima_drawing_add       (KlimaDrawing      *drawing,
                                        KlimaMarkKind      kind,
                                        KlimaDrawingLayer  layer);
+KlimaMark    *klima_drawing_add_line  (KlimaDrawing      *drawing,
+                                       KlimaDrawingLayer  layer,
+                                       GArray            *spans,
+                                       double             width,
+                                       KlimaColor         color);
 void          klima_drawing_sort      (KlimaDrawing      *drawing);
+KlimaBounds   klima_drawing_get_view  (const KlimaDrawing *drawing,
+                                       double             margin);
 
 G_END_DECLS

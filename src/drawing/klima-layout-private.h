@@ -13,12 +13,18 @@ G_BEGIN_DECLS
  */
 
 void klima_layout_backdrop  (KlimaDrawing *drawing);
+void klima_layout_lakes     (KlimaDrawing *drawing);
 void klima_layout_fills     (KlimaDrawing *drawing);
+KlimaColor klima_layout_get_fill (const KlimaScene *scene,
+                                  KlimaMunicipality *municipality);
 void klima_layout_borders   (KlimaDrawing *drawing);
 void klima_layout_furniture (KlimaDrawing *drawing,
                              KlimaFurniture furniture,
                              GArray       *occupied);
 void klima_layout_names     (KlimaDrawing *drawing,
+                             GArray       *occupied,
+                             GCancellable *cancellable);
+void klima_layout_places    (KlimaDrawing *drawing,
                              GArray       *occupied,
                              GCancellable *cancellable);
 

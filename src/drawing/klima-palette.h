@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   KlimaColor water;
-  KlimaColor river;
+  KlimaColor lake;             /* and river */
   KlimaColor land;             /* Norway outside the region */
   KlimaColor foreign;          /* Sweden and Denmark */
   KlimaColor town;

@@ -1,0 +1,195 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "klima-cairo-pen-private.h"
+
+#include <math.h>
+
+/* How far a simplified outline may lie off the full one, device pixels. */
+#define TOLERANCE 0.35
+
+/* A vector surface does not say at what resolution it will be looked at. */
+#define VECTOR_SCALE 4.0
+
+/* Sides of the clip on which a point lies. */
+enum
+{
+  WEST = 1 << 0,
+  EAST = 1 << 1,
+  NORTH = 1 << 2,
+  SOUTH = 1 << 3,
+};
+
+/* An outline being added to the path. The newest point waits until the one after it tells whether it matters. */
+typedef struct
+{
+  const KlimaPenView *view;
+  KlimaBounds clip;
+  const KlimaPoint *waiting;
+  guint waiting_sides;
+  guint last_sides;
+  guint n_points;
+} Outline;
+
+double
+klima_pen_get_scale (cairo_t *cr)
+{
+  cairo_surface_t *target = cairo_get_group_target (cr);
+  double x = 1, y = 0, scale_x, scale_y;
+
+  if (cairo_surface_get_type (target) != CAIRO_SURFACE_TYPE_IMAGE)
+    return VECTOR_SCALE;
+  cairo_user_to_device_distance (cr, &x, &y);
+  cairo_surface_get_device_scale (target, &scale_x, &scale_y);
+  return hypot (x, y) * scale_x;
+}
+
+void
+klima_pen_view_init (KlimaPenView *view,
+                     cairo_t      *cr,
+                     KlimaCamera   camera,
+                     double        width,
+                     double        height)
+{
+  double left, top, right, bottom;
+
+  view->cr = cr;
+  view->world_size = klima_projection_world_size (camera.zoom);
+  view->origin_x = width / 2 - camera.x * view->world_size;
+  view->origin_y = height / 2 - camera.y * view->world_size;
+  view->scale = klima_pen_get_scale (cr);
+
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  view->clip.min_x = (left - view->origin_x) / view->world_size;
+  view->clip.min_y = (top - view->origin_y) / view->world_size;
+  view->clip.max_x = (right - view->origin_x) / view->world_size;
+  view->clip.max_y = (bottom - view->origin_y) / view->world_size;
+}
+
+/* The clip, and @margin logical pixels around it. */
+static KlimaBounds
+widen_clip (const KlimaPenView *view,
+            double              margin)
+{
+  double by = margin / view->world_size;
+
+  return (KlimaBounds) {
+    view->clip.min_x - by,
+    view->clip.min_y - by,
+    view->clip.max_x + by,
+    view->clip.max_y + by,
+  };
+}
+
+static gboolean
+is_smaller (const KlimaPenView *view,
+            const KlimaBounds  *bounds,
+            double              size)
+{
+  return (bounds->max_x - bounds->min_x) * view->world_size < size &&
+         (bounds->max_y - bounds->min_y) * view->world_size < size;
+}
+
+static guint
+find_sides (const KlimaBounds *clip,
+            const KlimaPoint  *point)
+{
+  return (point->x < clip->min_x ? WEST : 0) | (point->x > clip->max_x ? EAST : 0) |
+         (point->y < clip->min_y ? NORTH : 0) | (point->y > clip->max_y ? SOUTH : 0);
+}
+
+static void
+put_waiting (Outline *outline)
+{
+  const KlimaPenView *view = outline->view;
+  double x = view->origin_x + outline->waiting->x * view->world_size;
+  double y = view->origin_y + outline->waiting->y * view->world_size;
+
+  if (outline->n_points++ == 0)
+    cairo_move_to (view->cr, x, y);
+  else
+    cairo_line_to (view->cr, x, y);
+  outline->last_sides = outline->waiting_sides;
+}
+
+/* A point that lies with both its neighbours beyond the same side of the clip changes nothing that can be seen. */
+static void
+add_point (Outline          *outline,
+           const KlimaPoint *point)
+{
+  guint sides = find_sides (&outline->clip, point);
+
+  if (outline->waiting != NULL && (outline->n_points == 0 || !(outline->last_sides & outline->waiting_sides & sides)))
+    put_waiting (outline);
+  outline->waiting = point;
+  outline->waiting_sides = sides;
+}
+
+static gboolean
+add_outline (const KlimaPenView *view,
+             const KlimaPoint   *points,
+             guint               n_points,
+             gboolean            closed,
+             double              margin)
+{
+  Outline outline = { view, widen_clip (view, margin) };
+  float tolerance = (float) (TOLERANCE / (view->scale * view->world_size));
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      gboolean is_end = !closed && (i == 0 || i == n_points - 1);
+
+      if (points[i].weight >= tolerance || is_end)
+        add_point (&outline, &points[i]);
+    }
+  if (outline.waiting != NULL)
+    put_waiting (&outline);
+  if (closed && outline.n_points > 0)
+    cairo_close_path (view->cr);
+  return outline.n_points > 1;
+}
+
+/* Adds the rings or lines of @geometry that can be seen to the context's path. @margin is how far beyond the outline
+ * is painted, logical pixels. Returns whether there is anything.
+ */
+gboolean
+klima_pen_add_geometry (const KlimaPenView  *view,
+                        const KlimaGeometry *geometry,
+                        double               margin,
+                        double               min_size)
+{
+  guint n_points, n_rings;
+  const KlimaPoint *points = klima_geometry_get_points (geometry, &n_points);
+  const KlimaRing *rings = klima_geometry_get_rings (geometry, &n_rings);
+  gboolean closed = klima_geometry_get_kind (geometry) == KLIMA_GEOMETRY_POLYGONS;
+  KlimaBounds clip = widen_clip (view, margin);
+  KlimaBounds bounds = klima_geometry_get_bounds (geometry);
+  gboolean any = FALSE;
+
+  if (!klima_bounds_intersect (&bounds, &clip))
+    return FALSE;
+  min_size = MAX (min_size, TOLERANCE / view->scale);
+  for (guint i = 0; i < n_rings; i++)
+    {
+      const KlimaRing *ring = &rings[i];
+
+      if (klima_bounds_intersect (&ring->bounds, &clip) && !is_smaller (view, &ring->bounds, min_size))
+        any |= add_outline (view, points + ring->first, ring->n_points, closed, margin);
+    }
+  return any;
+}
+
+gboolean
+klima_pen_add_span (const KlimaPenView *view,
+                    const KlimaSpan    *span,
+                    double              margin,
+                    double              min_size)
+{
+  KlimaBounds clip = widen_clip (view, margin);
+
+  if (!klima_bounds_intersect (&span->bounds, &clip))
+    return FALSE;
+  if (span->closed && is_smaller (view, &span->bounds, MAX (min_size, TOLERANCE / view->scale)))
+    return FALSE;
+  return add_outline (view, span->points, span->n_points, span->closed, margin);
+}

@@ -1,0 +1,224 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "klima-cairo-pen-private.h"
+
+#include <math.h>
+
+/* Patterns and stripes are small tiles, repeated. Sizes in logical pixels; whole numbers, so that a tile is sharp at
+ * every whole scale factor.
+ */
+#define PATTERN_PERIOD 10
+#define STRIPE_WIDTH 10 /* along x; the stripes run at 45° */
+
+void
+klima_pen_set_source (cairo_t    *cr,
+                      KlimaColor  color)
+{
+  cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
+}
+
+/* All lines x + y = c with c from @from to @to, modulo the tile's size. */
+static void
+fill_diagonal (cairo_t *cr,
+               double   from,
+               double   to,
+               double   size)
+{
+  for (int turn = -1; turn <= 1; turn++)
+    {
+      double shift = turn * size;
+
+      cairo_move_to (cr, from + shift + size, -size);
+      cairo_line_to (cr, to + shift + size, -size);
+      cairo_line_to (cr, to + shift - 2 * size, 2 * size);
+      cairo_line_to (cr, from + shift - 2 * size, 2 * size);
+      cairo_close_path (cr);
+    }
+  cairo_fill (cr);
+}
+
+static void
+draw_stripes (cairo_t          *cr,
+              const KlimaColor *fills,
+              guint             n_fills,
+              double            size)
+{
+  klima_pen_set_source (cr, fills[0]);
+  cairo_paint (cr);
+  for (guint i = 1; i < n_fills; i++)
+    {
+      klima_pen_set_source (cr, fills[i]);
+      fill_diagonal (cr, i * STRIPE_WIDTH, (i + 1) * STRIPE_WIDTH, size);
+    }
+}
+
+static void
+draw_dots (cairo_t *cr)
+{
+  const double quarter = PATTERN_PERIOD / 4.0;
+
+  cairo_arc (cr, quarter, quarter, 1.25, 0, 2 * G_PI);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, 3 * quarter, 3 * quarter, 1.25, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
+static void
+draw_crosses (cairo_t *cr)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      double corner = i * PATTERN_PERIOD / 2.0;
+
+      cairo_rectangle (cr, corner + 2, corner, 1, 5);
+      cairo_rectangle (cr, corner, corner + 2, 5, 1);
+    }
+  cairo_fill (cr);
+}
+
+static void
+draw_pattern (cairo_t      *cr,
+              KlimaPattern  pattern)
+{
+  switch (pattern)
+    {
+    case KLIMA_PATTERN_DOTS:
+      draw_dots (cr);
+      break;
+    case KLIMA_PATTERN_HORIZONTAL:
+      cairo_rectangle (cr, 0, 4, PATTERN_PERIOD, 2);
+      cairo_fill (cr);
+      break;
+    case KLIMA_PATTERN_VERTICAL:
+      cairo_rectangle (cr, 4, 0, 2, PATTERN_PERIOD);
+      cairo_fill (cr);
+      break;
+    case KLIMA_PATTERN_CROSSES:
+      draw_crosses (cr);
+      break;
+    case KLIMA_PATTERN_HATCH:
+      fill_diagonal (cr, 0, 4, PATTERN_PERIOD);
+      break;
+    case KLIMA_PATTERN_NONE:
+    default:
+      break;
+    }
+}
+
+/* Draws a tile of @size logical pixels onto @surface, which has @scale device pixels for each. */
+static void
+draw_tile (cairo_surface_t  *surface,
+           double            scale,
+           const KlimaColor *fills,
+           guint             n_fills,
+           KlimaPattern      pattern,
+           KlimaColor        pattern_color,
+           double            size)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, scale, scale);
+  draw_stripes (cr, fills, n_fills, size);
+  klima_pen_set_source (cr, pattern_color);
+  draw_pattern (cr, pattern);
+  cairo_destroy (cr);
+}
+
+/* For pixels: a tile of whole device pixels, laid at whole device pixels, so that it is copied and never resampled. */
+static void
+place_on_pixels (cairo_t         *cr,
+                 cairo_pattern_t *source,
+                 int              tile_pixels,
+                 double           anchor_x,
+                 double           anchor_y)
+{
+  cairo_surface_t *target = cairo_get_group_target (cr);
+  double device_scale, unused, zero_x = 0, zero_y = 0, scale = klima_pen_get_scale (cr);
+  cairo_matrix_t matrix;
+
+  cairo_surface_get_device_scale (target, &device_scale, &unused);
+  cairo_user_to_device (cr, &zero_x, &zero_y);
+  zero_x *= device_scale;
+  zero_y *= device_scale;
+  /* Kept small, because pixman reckons with 16 bits before the point. */
+  cairo_matrix_init (&matrix, scale, 0, 0, scale,
+                     zero_x - fmod (round (zero_x + anchor_x * scale), tile_pixels),
+                     zero_y - fmod (round (zero_y + anchor_y * scale), tile_pixels));
+  cairo_pattern_set_matrix (source, &matrix);
+  cairo_pattern_set_filter (source, CAIRO_FILTER_NEAREST);
+}
+
+static cairo_pattern_t *
+create_pixel_tile (cairo_t          *cr,
+                   const KlimaColor *fills,
+                   guint             n_fills,
+                   KlimaPattern      pattern,
+                   KlimaColor        pattern_color,
+                   double            size,
+                   double            anchor_x,
+                   double            anchor_y)
+{
+  int pixels = MAX (1, (int) round (size * klima_pen_get_scale (cr)));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, pixels, pixels);
+  cairo_pattern_t *source;
+
+  draw_tile (surface, pixels / size, fills, n_fills, pattern, pattern_color, size);
+  source = cairo_pattern_create_for_surface (surface);
+  cairo_surface_destroy (surface);
+  place_on_pixels (cr, source, pixels, anchor_x, anchor_y);
+  return source;
+}
+
+/* For PDF and print: a tile of shapes, not of pixels. */
+static cairo_pattern_t *
+create_vector_tile (const KlimaColor *fills,
+                    guint             n_fills,
+                    KlimaPattern      pattern,
+                    KlimaColor        pattern_color,
+                    double            size,
+                    double            anchor_x,
+                    double            anchor_y)
+{
+  cairo_rectangle_t extents = { 0, 0, size, size };
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  cairo_pattern_t *source;
+  cairo_matrix_t matrix;
+
+  draw_tile (surface, 1, fills, n_fills, pattern, pattern_color, size);
+  source = cairo_pattern_create_for_surface (surface);
+  cairo_surface_destroy (surface);
+  cairo_matrix_init_translate (&matrix, -fmod (anchor_x, size), -fmod (anchor_y, size));
+  cairo_pattern_set_matrix (source, &matrix);
+  return source;
+}
+
+/* Makes a fill the context's source. The tile's corner is at the anchor, logical pixels: the map's origin, so that the
+ * pattern stays where it is on the map. Sizes are those of the screen at every zoom.
+ */
+void
+klima_pen_set_fill (cairo_t          *cr,
+                    const KlimaColor *fills,
+                    guint             n_fills,
+                    KlimaPattern      pattern,
+                    KlimaColor        pattern_color,
+                    double            anchor_x,
+                    double            anchor_y)
+{
+  cairo_surface_t *target = cairo_get_group_target (cr);
+  double size = n_fills > 1 ? n_fills * STRIPE_WIDTH : PATTERN_PERIOD;
+  cairo_pattern_t *source;
+
+  if (n_fills == 1 && pattern == KLIMA_PATTERN_NONE)
+    {
+      klima_pen_set_source (cr, fills[0]);
+      return;
+    }
+  if (cairo_surface_get_type (target) == CAIRO_SURFACE_TYPE_IMAGE)
+    source = create_pixel_tile (cr, fills, n_fills, pattern, pattern_color, size, anchor_x, anchor_y);
+  else
+    source = create_vector_tile (fills, n_fills, pattern, pattern_color, size, anchor_x, anchor_y);
+  cairo_pattern_set_extend (source, CAIRO_EXTEND_REPEAT);
+  cairo_set_source (cr, source);
+  cairo_pattern_destroy (source);
+}

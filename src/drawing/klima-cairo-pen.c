@@ -1,0 +1,313 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "klima-cairo-pen.h"
+
+#include <pango/pangocairo.h>
+
+#include "klima-cairo-pen-private.h"
+#include "klima-text-measure.h"
+
+/* Lines are stroked in portions of about so many points, between which painting can be cancelled. */
+#define POINTS_AT_A_TIME 2000
+
+typedef struct
+{
+  KlimaPenView view;
+  PangoLayout *text;
+  GCancellable *cancellable;
+} Painting;
+
+static void
+add_rounded_rectangle (cairo_t *cr,
+                       double   x,
+                       double   y,
+                       double   width,
+                       double   height,
+                       double   radius)
+{
+  radius = MIN (radius, MIN (width, height) / 2);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+static void
+paint_area (Painting            *painting,
+            const KlimaAreaMark *area)
+{
+  const KlimaPenView *view = &painting->view;
+  cairo_t *cr = view->cr;
+
+  cairo_new_path (cr);
+  if (!klima_pen_add_geometry (view, area->geometry, area->overlap + 1, area->min_size))
+    return;
+  if (area->overlap > 0)
+    {
+      klima_pen_set_fill (cr, area->fills, area->n_fills, KLIMA_PATTERN_NONE, area->pattern_color, view->origin_x,
+                          view->origin_y);
+      cairo_set_line_width (cr, area->overlap);
+      cairo_stroke_preserve (cr);
+    }
+  klima_pen_set_fill (cr, area->fills, area->n_fills, area->pattern, area->pattern_color, view->origin_x,
+                      view->origin_y);
+  cairo_fill (cr);
+}
+
+static gboolean
+stroke_spans (Painting            *painting,
+              const KlimaLineMark *line,
+              double               width,
+              KlimaColor           color)
+{
+  cairo_t *cr = painting->view.cr;
+  guint n_points = 0;
+
+  klima_pen_set_source (cr, color);
+  cairo_set_line_width (cr, width);
+  cairo_new_path (cr);
+  for (guint i = 0; i < line->n_spans; i++)
+    {
+      if (klima_pen_add_span (&painting->view, &line->spans[i], width, line->min_size))
+        n_points += line->spans[i].n_points;
+      if (n_points < POINTS_AT_A_TIME && i + 1 < line->n_spans)
+        continue;
+      cairo_stroke (cr);
+      n_points = 0;
+      if (g_cancellable_is_cancelled (painting->cancellable))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+paint_lines (Painting        *painting,
+             const KlimaMark *marks,
+             guint            n_marks)
+{
+  for (guint i = 0; i < n_marks; i++)
+    {
+      const KlimaLineMark *line = &marks[i].line;
+
+      if (line->casing_width > 0 && !stroke_spans (painting, line, line->casing_width, line->casing))
+        return FALSE;
+    }
+  for (guint i = 0; i < n_marks; i++)
+    {
+      const KlimaLineMark *line = &marks[i].line;
+
+      if (!stroke_spans (painting, line, line->width, line->color))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+paint_box (cairo_t            *cr,
+           const KlimaBoxMark *box)
+{
+  cairo_new_path (cr);
+  if (box->radius > 0)
+    add_rounded_rectangle (cr, box->x, box->y, box->width, box->height, box->radius);
+  else
+    cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+  klima_pen_set_fill (cr, &box->fill, 1, box->pattern, box->pattern_color, box->x, box->y);
+  cairo_fill_preserve (cr);
+  if (box->stroke_width > 0)
+    {
+      klima_pen_set_source (cr, box->stroke);
+      cairo_set_line_width (cr, box->stroke_width);
+      cairo_stroke_preserve (cr);
+    }
+  cairo_new_path (cr);
+}
+
+/* The context's own layout, from the thread's own font map. */
+static PangoLayout *
+create_text_layout (cairo_t *cr)
+{
+  PangoContext *context = pango_cairo_create_context (cr);
+  PangoLayout *layout = pango_layout_new (context);
+
+  klima_text_set_up_context (context);
+  pango_layout_context_changed (layout);
+  g_object_unref (context);
+  return layout;
+}
+
+static void
+paint_text (cairo_t             *cr,
+            PangoLayout         *layout,
+            const KlimaTextMark *text)
+{
+  PangoRectangle logical;
+  double x = text->x;
+
+  klima_text_set_up_layout (layout, text->text, text->size, text->bold, text->italic);
+  pango_layout_set_alignment (layout, text->centred ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
+  if (text->centred)
+    {
+      pango_layout_get_extents (layout, NULL, &logical);
+      x += (text->width - pango_units_to_double (logical.width)) / 2;
+    }
+
+  if (text->halo_width > 0)
+    {
+      cairo_new_path (cr);
+      cairo_move_to (cr, x, text->y);
+      pango_cairo_layout_path (cr, layout);
+      klima_pen_set_source (cr, text->halo);
+      cairo_set_line_width (cr, 2 * text->halo_width);
+      cairo_stroke (cr);
+    }
+  klima_pen_set_source (cr, text->color);
+  cairo_move_to (cr, x, text->y);
+  pango_cairo_show_layout (cr, layout);
+  cairo_new_path (cr);
+}
+
+/* Paints the mark at the head of @marks and returns how many were painted with it; 0 when cancelled. */
+static guint
+paint_marks (Painting        *painting,
+             const KlimaMark *marks,
+             guint            n_marks)
+{
+  guint n = 1;
+
+  switch (marks[0].kind)
+    {
+    case KLIMA_MARK_AREA:
+      paint_area (painting, &marks[0].area);
+      break;
+    case KLIMA_MARK_LINE:
+      while (n < n_marks && marks[n].kind == KLIMA_MARK_LINE && marks[n].layer == marks[0].layer)
+        n++;
+      if (!paint_lines (painting, marks, n))
+        return 0;
+      break;
+    case KLIMA_MARK_TEXT:
+      if (painting->text == NULL)
+        painting->text = create_text_layout (painting->view.cr);
+      paint_text (painting->view.cr, painting->text, &marks[0].text);
+      break;
+    case KLIMA_MARK_BOX:
+    default:
+      paint_box (painting->view.cr, &marks[0].box);
+      break;
+    }
+  return g_cancellable_is_cancelled (painting->cancellable) ? 0 : n;
+}
+
+gboolean
+klima_cairo_pen_paint (const KlimaDrawing *drawing,
+                       cairo_t            *cr,
+                       KlimaDrawingLayer   layers,
+                       GCancellable       *cancellable)
+{
+  Painting painting = { .cancellable = cancellable };
+  double width = klima_drawing_get_width (drawing);
+  double height = klima_drawing_get_height (drawing);
+  guint n_marks, painted = 1;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  g_return_val_if_fail (cr != NULL, FALSE);
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  klima_pen_view_init (&painting.view, cr, klima_drawing_get_scene (drawing)->camera, width, height);
+
+  for (guint i = 0; i < n_marks && painted > 0; i += painted)
+    painted = marks[i].layer & layers ? paint_marks (&painting, &marks[i], n_marks - i) : 1;
+
+  g_clear_object (&painting.text);
+  cairo_restore (cr);
+  return painted > 0 && !g_cancellable_is_cancelled (cancellable);
+}
+
+void
+klima_cairo_pen_paint_text (const KlimaTextMark *text,
+                            cairo_t             *cr)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (cr != NULL);
+
+  layout = create_text_layout (cr);
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  paint_text (cr, layout, text);
+  cairo_restore (cr);
+}
+
+void
+klima_cairo_pen_paint_swatch (cairo_t      *cr,
+                              double        x,
+                              double        y,
+                              double        width,
+                              double        height,
+                              double        radius,
+                              KlimaColor    fill,
+                              KlimaPattern  pattern,
+                              KlimaColor    pattern_color)
+{
+  KlimaBoxMark box = {
+    .x = x,
+    .y = y,
+    .width = width,
+    .height = height,
+    .radius = radius,
+    .fill = fill,
+    .pattern = pattern,
+    .pattern_color = pattern_color,
+  };
+
+  g_return_if_fail (cr != NULL);
+
+  cairo_save (cr);
+  paint_box (cr, &box);
+  cairo_restore (cr);
+}
+
+void
+klima_cairo_pen_paint_outline (cairo_t             *cr,
+                               const KlimaGeometry *geometry,
+                               KlimaCamera          camera,
+                               double               width,
+                               double               height,
+                               KlimaColor           inner,
+                               double               inner_width,
+                               KlimaColor           outer,
+                               double               outer_width)
+{
+  KlimaPenView view;
+
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (geometry != NULL);
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  klima_pen_view_init (&view, cr, camera, width, height);
+  if (klima_pen_add_geometry (&view, geometry, outer_width, 0))
+    {
+      klima_pen_set_source (cr, outer);
+      cairo_set_line_width (cr, outer_width);
+      cairo_stroke_preserve (cr);
+      klima_pen_set_source (cr, inner);
+      cairo_set_line_width (cr, inner_width);
+      cairo_stroke (cr);
+    }
+  cairo_restore (cr);
+}

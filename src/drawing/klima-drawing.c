@@ -1,0 +1,194 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "klima-drawing-private.h"
+
+#include "klima-dataset.h"
+
+struct _KlimaDrawing
+{
+  gatomicrefcount ref_count;
+  KlimaScene *scene;
+  double width, height;
+  GArray *marks;
+};
+
+G_DEFINE_BOXED_TYPE (KlimaDrawing, klima_drawing, klima_drawing_ref, klima_drawing_unref)
+
+static void
+clear_mark (gpointer data)
+{
+  KlimaMark *mark = data;
+
+  if (mark->kind == KLIMA_MARK_LINE)
+    g_free (mark->line.spans);
+  else if (mark->kind == KLIMA_MARK_TEXT)
+    g_free (mark->text.text);
+}
+
+KlimaDrawing *
+klima_drawing_new (const KlimaScene *scene,
+                   double            width,
+                   double            height)
+{
+  KlimaDrawing *drawing = g_new0 (KlimaDrawing, 1);
+
+  g_atomic_ref_count_init (&drawing->ref_count);
+  drawing->scene = klima_scene_copy (scene);
+  drawing->width = width;
+  drawing->height = height;
+  drawing->marks = g_array_new (FALSE, TRUE, sizeof (KlimaMark));
+  g_array_set_clear_func (drawing->marks, clear_mark);
+  return drawing;
+}
+
+KlimaMark *
+klima_drawing_add (KlimaDrawing      *drawing,
+                   KlimaMarkKind      kind,
+                   KlimaDrawingLayer  layer)
+{
+  KlimaMark *mark;
+
+  g_array_set_size (drawing->marks, drawing->marks->len + 1);
+  mark = &g_array_index (drawing->marks, KlimaMark, drawing->marks->len - 1);
+  mark->kind = kind;
+  mark->layer = layer;
+  return mark;
+}
+
+/* Adds a line mark along @spans, which is taken over; returns NULL and adds nothing where there are none. */
+KlimaMark *
+klima_drawing_add_line (KlimaDrawing      *drawing,
+                        KlimaDrawingLayer  layer,
+                        GArray            *spans,
+                        double             width,
+                        KlimaColor         color)
+{
+  guint n_spans = spans->len;
+  KlimaMark *mark;
+
+  if (n_spans == 0)
+    {
+      g_array_unref (spans);
+      return NULL;
+    }
+  mark = klima_drawing_add (drawing, KLIMA_MARK_LINE, layer);
+  mark->line.spans = (KlimaSpan *) (gpointer) g_array_free (spans, FALSE);
+  mark->line.n_spans = n_spans;
+  mark->line.width = width;
+  mark->line.color = color;
+  return mark;
+}
+
+static int
+compare_layers (gconstpointer a,
+                gconstpointer b)
+{
+  const KlimaMark *first = a;
+  const KlimaMark *second = b;
+
+  return (first->layer > second->layer) - (first->layer < second->layer);
+}
+
+/* Marks of the same layer stay in the order in which they were added: g_array_sort() is stable. */
+void
+klima_drawing_sort (KlimaDrawing *drawing)
+{
+  g_array_sort (drawing->marks, compare_layers);
+}
+
+/* The part of the map in the picture and @margin logical pixels around it. */
+KlimaBounds
+klima_drawing_get_view (const KlimaDrawing *drawing,
+                        double              margin)
+{
+  KlimaBounds view;
+
+  klima_drawing_to_map (drawing, -margin, -margin, &view.min_x, &view.min_y);
+  klima_drawing_to_map (drawing, drawing->width + margin, drawing->height + margin, &view.max_x, &view.max_y);
+  return view;
+}
+
+KlimaDrawing *
+klima_drawing_ref (KlimaDrawing *drawing)
+{
+  g_return_val_if_fail (drawing != NULL, NULL);
+
+  g_atomic_ref_count_inc (&drawing->ref_count);
+  return drawing;
+}
+
+void
+klima_drawing_unref (KlimaDrawing *drawing)
+{
+  g_return_if_fail (drawing != NULL);
+
+  if (!g_atomic_ref_count_dec (&drawing->ref_count))
+    return;
+  g_array_unref (drawing->marks);
+  klima_scene_free (drawing->scene);
+  g_free (drawing);
+}
+
+const KlimaMark *
+klima_drawing_get_marks (const KlimaDrawing *drawing,
+                         guint              *n_marks)
+{
+  g_return_val_if_fail (drawing != NULL, NULL);
+  g_return_val_if_fail (n_marks != NULL, NULL);
+
+  *n_marks = drawing->marks->len;
+  return (const KlimaMark *) (gconstpointer) drawing->marks->data;
+}
+
+const KlimaScene *
+klima_drawing_get_scene (const KlimaDrawing *drawing)
+{
+  g_return_val_if_fail (drawing != NULL, NULL);
+
+  return drawing->scene;
+}
+
+double
+klima_drawing_get_width (const KlimaDrawing *drawing)
+{
+  g_return_val_if_fail (drawing != NULL, 0);
+
+  return drawing->width;
+}
+
+double
+klima_drawing_get_height (const KlimaDrawing *drawing)
+{
+  g_return_val_if_fail (drawing != NULL, 0);
+
+  return drawing->height;
+}
+
+void
+klima_drawing_to_map (const KlimaDrawing *drawing,
+                      double              x,
+                      double              y,
+                      double             *map_x,
+                      double             *map_y)
+{
+  KlimaCamera camera = drawing->scene->camera;
+  double world_size = klima_projection_world_size (camera.zoom);
+
+  *map_x = camera.x + (x - drawing->width / 2) / world_size;
+  *map_y = camera.y + (y - drawing->height / 2) / world_size;
+}
+
+void
+klima_drawing_from_map (const KlimaDrawing *drawing,
+                        double              map_x,
+                        double              map_y,
+                        double             *x,
+                        double             *y)
+{
+  KlimaCamera camera = drawing->scene->camera;
+  double world_size = klima_projection_world_size (camera.zoom);
+
+  *x = (map_x - camera.x) * world_size + drawing->width / 2;
+  *y = (map_y - camera.y) * world_size + drawing->height / 2;
+}
