@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "klima-export-png.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "klima-cairo-pen.h"
+#include "klima-export-file.h"
+
+static gboolean
+check_status (cairo_status_t   status,
+              GError         **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, status == CAIRO_STATUS_NO_MEMORY ? G_IO_ERROR_NO_SPACE : G_IO_ERROR_FAILED,
+               _("The picture could not be painted: %s"), cairo_status_to_string (status));
+  return FALSE;
+}
+
+static gboolean
+paint (const KlimaScene  *scene,
+       KlimaFurniture     furniture,
+       cairo_surface_t   *surface,
+       GCancellable      *cancellable,
+       GError           **error)
+{
+  g_autoptr (KlimaDrawing) drawing = NULL;
+  cairo_t *cr;
+
+  drawing = klima_layout (scene, cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface),
+                          KLIMA_LAYERS_ALL, furniture | KLIMA_FURNITURE_SOURCE, cancellable);
+  if (drawing != NULL)
+    {
+      cairo_status_t status;
+
+      cr = cairo_create (surface);
+      klima_cairo_pen_paint (drawing, cr, KLIMA_LAYERS_ALL, cancellable);
+      status = cairo_status (cr);
+      cairo_destroy (cr);
+      if (!check_status (status, error))
+        return FALSE;
+    }
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+static cairo_status_t
+append_bytes (gpointer             closure,
+              const unsigned char *data,
+              unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+gboolean
+klima_export_png (const KlimaScene  *scene,
+                  int                width,
+                  int                height,
+                  KlimaFurniture     furniture,
+                  GFile             *file,
+                  GCancellable      *cancellable,
+                  GError           **error)
+{
+  g_autoptr (GByteArray) bytes = NULL;
+  cairo_surface_t *surface;
+  gboolean done;
+
+  g_return_val_if_fail (scene != NULL, FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  if (width < 1 || height < 1 || width > KLIMA_EXPORT_PNG_MAX_SIZE || height > KLIMA_EXPORT_PNG_MAX_SIZE)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                   _("A picture of %d x %d pixels cannot be made; each side must be from 1 to %d."), width, height,
+                   KLIMA_EXPORT_PNG_MAX_SIZE);
+      return FALSE;
+    }
+
+  bytes = g_byte_array_new ();
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  done = check_status (cairo_surface_status (surface), error) &&
+         paint (scene, furniture, surface, cancellable, error) &&
+         check_status (cairo_surface_write_to_png_stream (surface, append_bytes, bytes), error) &&
+         klima_export_write_file (file, bytes->data, bytes->len, cancellable, error);
+  cairo_surface_destroy (surface);
+  return done;
+}
