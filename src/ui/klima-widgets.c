@@ -1,0 +1,292 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "klima-widgets.h"
+
+static GtkWidget *
+create_label (const char *text,
+              const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+/**
+ * klima_heading_new:
+ * @text: the heading of a part of a panel
+ *
+ * Returns: (transfer floating): a heading, for screen readers too
+ */
+GtkWidget *
+klima_heading_new (const char *text)
+{
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                     "label", text,
+                                     "wrap", TRUE,
+                                     "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                     "xalign", 0.0,
+                                     NULL);
+
+  gtk_widget_add_css_class (heading, "panel-heading");
+
+  return heading;
+}
+
+/**
+ * klima_text_new:
+ * @text: one paragraph or more
+ *
+ * Returns: (transfer floating): text that wraps and can be selected
+ */
+GtkWidget *
+klima_text_new (const char *text)
+{
+  GtkWidget *label = create_label (text, NULL);
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+
+  return label;
+}
+
+/**
+ * klima_small_text_new:
+ * @text: a line or two of lesser weight
+ *
+ * Returns: (transfer floating): small, quiet text that wraps
+ */
+GtkWidget *
+klima_small_text_new (const char *text)
+{
+  return create_label (text, "small-text");
+}
+
+static GtkWidget *
+create_fact_row (const char *title,
+                 const char *value,
+                 GtkWidget  *value_widget)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                                 "spacing", 12,
+                                 NULL);
+  GtkWidget *title_label = create_label (title, "fact-title");
+  /* Translators: a fact as screen readers say it: "Area: 61.5 km²" */
+  g_autofree char *spoken = g_strdup_printf (_("%s: %s"), title, value);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_widget_add_css_class (row, "fact-row");
+  gtk_widget_set_valign (title_label, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (value_widget, GTK_ALIGN_BASELINE);
+  gtk_widget_set_hexpand (value_widget, TRUE);
+  gtk_box_append (GTK_BOX (row), title_label);
+  gtk_box_append (GTK_BOX (row), value_widget);
+
+  return row;
+}
+
+/**
+ * klima_fact_row_new:
+ * @title: what is known
+ * @value: the fact
+ *
+ * Returns: (transfer floating): a row with the title at its start and the fact, which can be selected, at its end
+ */
+GtkWidget *
+klima_fact_row_new (const char *title,
+                    const char *value)
+{
+  GtkWidget *label = create_label (value, "fact-value");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+
+  return create_fact_row (title, value, label);
+}
+
+/**
+ * klima_fact_row_new_link:
+ * @title: what is known
+ * @uri: a web address
+ *
+ * Returns: (transfer floating): a row with the title at its start and the link at its end
+ */
+GtkWidget *
+klima_fact_row_new_link (const char *title,
+                         const char *uri)
+{
+  g_autofree char *text = klima_uri_dup_short (uri);
+  GtkWidget *link = klima_link_new (text, uri);
+
+  gtk_widget_set_halign (link, GTK_ALIGN_END);
+  gtk_widget_add_css_class (link, "fact-value");
+
+  return create_fact_row (title, text, link);
+}
+
+/**
+ * klima_link_new:
+ * @text: what it says
+ * @uri: where it leads
+ *
+ * Returns: (transfer floating): a link that wraps; plain text where @uri is no web address
+ */
+GtkWidget *
+klima_link_new (const char *text,
+                const char *uri)
+{
+  GtkWidget *label = create_label (text, NULL);
+  GtkWidget *link;
+
+  if (!klima_uri_is_web (uri))
+    return label;
+
+  link = gtk_link_button_new (uri);
+  gtk_button_set_child (GTK_BUTTON (link), label);
+  gtk_widget_set_tooltip_text (link, uri);
+  gtk_widget_set_halign (link, GTK_ALIGN_START);
+  gtk_widget_add_css_class (link, "panel-link");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+
+  return link;
+}
+
+/**
+ * klima_chip_new:
+ * @text: what it says
+ *
+ * Returns: (transfer floating): a small round button
+ */
+GtkWidget *
+klima_chip_new (const char *text)
+{
+  GtkWidget *label = create_label (text, NULL);
+  GtkWidget *chip = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (chip), label);
+  gtk_widget_set_halign (chip, GTK_ALIGN_START);
+  gtk_widget_add_css_class (chip, "chip");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+
+  return chip;
+}
+
+/**
+ * klima_uri_is_web:
+ * @uri: (nullable): an address from a dataset
+ *
+ * Returns: whether it may be opened: only `http` and `https` are, whatever a dataset says
+ */
+gboolean
+klima_uri_is_web (const char *uri)
+{
+  g_autoptr(GUri) parsed = uri != NULL ? g_uri_parse (uri, G_URI_FLAGS_NONE, NULL) : NULL;
+
+  if (parsed == NULL || g_uri_get_host (parsed) == NULL || *g_uri_get_host (parsed) == '\0')
+    return FALSE;
+
+  return strcmp (g_uri_get_scheme (parsed), "http") == 0 || strcmp (g_uri_get_scheme (parsed), "https") == 0;
+}
+
+/**
+ * klima_uri_dup_short:
+ * @uri: an address
+ *
+ * Returns: (transfer full): the address as people write it: `nesodden.kommune.no`
+ */
+char *
+klima_uri_dup_short (const char *uri)
+{
+  const char *start = uri;
+  gsize length;
+
+  if (klima_uri_is_web (uri))
+    start = strstr (uri, "://") + strlen ("://");
+  if (g_str_has_prefix (start, "www."))
+    start += strlen ("www.");
+  length = strlen (start);
+  if (length > 1 && start[length - 1] == '/')
+    length--;
+
+  return g_strndup (start, length);
+}
+
+/**
+ * klima_members_dup_text:
+ *
+ * Returns: (transfer full): how many members a network has: "6 municipalities"
+ */
+char *
+klima_members_dup_text (KlimaNetwork  *network,
+                        KlimaLanguage  language)
+{
+  guint n_members = klima_network_get_members (network)->len;
+  g_autofree char *number = klima_language_format_number (language, n_members, 0);
+
+  return g_strdup_printf (ngettext ("%s municipality", "%s municipalities", n_members), number);
+}
+
+/**
+ * klima_inhabitants_dup_text:
+ *
+ * Returns: (transfer full): "21 176 inhabitants"
+ */
+char *
+klima_inhabitants_dup_text (gint64        population,
+                            KlimaLanguage language)
+{
+  g_autofree char *number = klima_language_format_number (language, population, 0);
+
+  return g_strdup_printf (ngettext ("%s inhabitant", "%s inhabitants", (gulong) population), number);
+}
+
+/**
+ * klima_share_dup_text:
+ * @population: of a part
+ * @all: of the region, above 0
+ * @region: its name
+ *
+ * Returns: (transfer full): what part of the region's inhabitants that is: "2 % of Viken"
+ */
+char *
+klima_share_dup_text (gint64        population,
+                      gint64        all,
+                      const char   *region,
+                      KlimaLanguage language)
+{
+  double percent = 100.0 * population / MAX (all, 1);
+  int decimals = percent > 0 && percent < 0.95 ? 1 : 0;
+  g_autofree char *number = klima_language_format_number (language, percent, decimals);
+
+  /* Translators: the part of the inhabitants, and of which region: "2% of Viken" */
+  return g_strdup_printf (_("%s%% of %s"), number, region);
+}
+
+/**
+ * klima_box_clear:
+ * @box: a box
+ *
+ * Takes all children out of a box.
+ */
+void
+klima_box_clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "klima-language.h"
+#include "klima-network.h"
+
+G_BEGIN_DECLS
+
+/* Small parts that both panels are made of. All take plain text, never markup. */
+
+GtkWidget *klima_heading_new          (const char    *text);
+GtkWidget *klima_text_new             (const char    *text);
+GtkWidget *klima_small_text_new       (const char    *text);
+GtkWidget *klima_fact_row_new         (const char    *title,
+                                       const char    *value);
+GtkWidget *klima_fact_row_new_link    (const char    *title,
+                                       const char    *uri);
+GtkWidget *klima_link_new             (const char    *text,
+                                       const char    *uri);
+GtkWidget *klima_chip_new             (const char    *text);
+
+gboolean   klima_uri_is_web           (const char    *uri);
+char      *klima_uri_dup_short        (const char    *uri);
+char      *klima_members_dup_text     (KlimaNetwork  *network,
+                                       KlimaLanguage  language);
+char      *klima_inhabitants_dup_text (gint64         population,
+                                       KlimaLanguage  language);
+char      *klima_share_dup_text       (gint64         population,
+                                       gint64         all,
+                                       const char    *region,
+                                       KlimaLanguage  language);
+void       klima_box_clear            (GtkBox        *box);
+
+G_END_DECLS
