@@ -47,13 +47,13 @@ klima_heading_new (const char *text)
 }
 
 /**
- * klima_text_new:
+ * klima_paragraph_new:
  * @text: one paragraph or more
  *
  * Returns: (transfer floating): text that wraps and can be selected
  */
 GtkWidget *
-klima_text_new (const char *text)
+klima_paragraph_new (const char *text)
 {
   GtkWidget *label = create_label (text, NULL);
 

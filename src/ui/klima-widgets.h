@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* Small parts that both panels are made of. All take plain text, never markup. */
 
 GtkWidget *klima_heading_new          (const char    *text);
-GtkWidget *klima_text_new             (const char    *text);
+GtkWidget *klima_paragraph_new        (const char    *text);
 GtkWidget *klima_small_text_new       (const char    *text);
 GtkWidget *klima_fact_row_new         (const char    *title,
                                        const char    *value);
