@@ -38,13 +38,6 @@ static const Look looks[N_KINDS] = {
 /* The border of an island smaller than this, logical pixels, would drown it. */
 #define SMALL_ISLAND 24.0
 
-static gboolean
-is_in_full (const KlimaScene  *scene,
-            KlimaMunicipality *municipality)
-{
-  return municipality == scene->selected || klima_scene_shows (scene, municipality);
-}
-
 static KlimaSpan
 make_span (const KlimaPoint *points,
            const KlimaArc   *arc)
@@ -74,8 +67,8 @@ classify (const KlimaScene *scene,
   GPtrArray *municipalities = klima_dataset_get_municipalities (scene->dataset);
   KlimaMunicipality *left = municipalities->pdata[arc->left];
   KlimaMunicipality *right = arc->right >= 0 ? municipalities->pdata[arc->right] : NULL;
-  gboolean left_in_full = is_in_full (scene, left);
-  gboolean right_in_full = right != NULL && is_in_full (scene, right);
+  gboolean left_in_full = klima_scene_shows (scene, left);
+  gboolean right_in_full = right != NULL && klima_scene_shows (scene, right);
 
   *quiet = !left_in_full && !right_in_full;
   if (right == NULL)

@@ -26,7 +26,7 @@ set_fills (KlimaAreaMark     *area,
       area->pattern = klima_network_get_pattern (network);
     }
   if (area->n_fills == 0)
-    area->fills[area->n_fills++] = klima_palette_network_fill (scene->style, NULL, TRUE);
+    area->fills[area->n_fills++] = klima_palette_network_fill (scene->style, NULL, klima_scene_shows (scene, municipality));
 }
 
 /* How much of the fill is in the pattern of a pale municipality. */
@@ -37,12 +37,10 @@ static void
 set_pattern (KlimaAreaMark    *area,
              const KlimaScene *scene)
 {
-  gboolean pale = area->municipality != scene->selected && !klima_scene_shows (scene, area->municipality);
-
   if (!scene->patterns || area->n_fills > 1)
     area->pattern = KLIMA_PATTERN_NONE;
   area->pattern_color = klima_palette_pattern (scene->style, area->fills[0]);
-  if (pale)
+  if (!klima_scene_shows (scene, area->municipality))
     area->pattern_color = klima_palette_mix (area->pattern_color, area->fills[0], PALE_PATTERN);
 }
 
