@@ -186,6 +186,110 @@ klima_chip_new (const char *text)
 }
 
 /**
+ * klima_boxed_list_new:
+ * @name: what screen readers call it
+ *
+ * Returns: (transfer floating): a list whose rows are activated, not selected
+ */
+GtkWidget *
+klima_boxed_list_new (const char *name)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return list;
+}
+
+/**
+ * klima_page_scrolled_new:
+ * @page: what may be higher than the panel
+ *
+ * Returns: (transfer floating): @page, scrolling up and down
+ */
+GtkWidget *
+klima_page_scrolled_new (GtkWidget *page)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), page);
+
+  return scrolled;
+}
+
+/**
+ * klima_row_set_current:
+ * @row: a row of a list that does not select
+ * @current: whether the other panel is about it
+ *
+ * Marks the row that the other panel is about.
+ */
+void
+klima_row_set_current (GtkWidget *row,
+                       gboolean   current)
+{
+  if (current)
+    gtk_widget_add_css_class (row, "current");
+  else
+    gtk_widget_remove_css_class (row, "current");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, current, -1);
+}
+
+/**
+ * klima_list_item_set_name:
+ * @item: an item whose child is set
+ * @name: what screen readers call its row
+ *
+ * Names a row of a list view.
+ */
+void
+klima_list_item_set_name (GtkListItem *item,
+                          const char  *name)
+{
+#if GTK_CHECK_VERSION (4, 12, 0)
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  gtk_list_item_set_accessible_label (item, name);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+#else
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (gtk_list_item_get_child (item))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+#endif
+}
+
+/**
+ * klima_list_box_clear:
+ * @list: a list
+ *
+ * Takes all rows out of a list.
+ */
+void
+klima_list_box_clear (GtkListBox *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+}
+
+/**
+ * klima_box_clear:
+ * @box: a box
+ *
+ * Takes all children out of a box.
+ */
+void
+klima_box_clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+/**
  * klima_uri_is_web:
  * @uri: (nullable): an address from a dataset
  *
@@ -274,19 +378,4 @@ klima_share_dup_text (gint64        population,
 
   /* Translators: the part of the inhabitants, and of which region: "2% of Viken" */
   return g_strdup_printf (_("%s%% of %s"), number, region);
-}
-
-/**
- * klima_box_clear:
- * @box: a box
- *
- * Takes all children out of a box.
- */
-void
-klima_box_clear (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
 }

@@ -22,6 +22,15 @@ GtkWidget *klima_fact_row_new_link    (const char    *title,
 GtkWidget *klima_link_new             (const char    *text,
                                        const char    *uri);
 GtkWidget *klima_chip_new             (const char    *text);
+GtkWidget *klima_boxed_list_new       (const char    *name);
+GtkWidget *klima_page_scrolled_new    (GtkWidget     *page);
+
+void       klima_row_set_current      (GtkWidget     *row,
+                                       gboolean       current);
+void       klima_list_item_set_name   (GtkListItem   *item,
+                                       const char    *name);
+void       klima_list_box_clear       (GtkListBox    *list);
+void       klima_box_clear            (GtkBox        *box);
 
 gboolean   klima_uri_is_web           (const char    *uri);
 char      *klima_uri_dup_short        (const char    *uri);
@@ -33,6 +42,5 @@ char      *klima_share_dup_text       (gint64         population,
                                        gint64         all,
                                        const char    *region,
                                        KlimaLanguage  language);
-void       klima_box_clear            (GtkBox        *box);
 
 G_END_DECLS

@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "klima-badge.h"
+#include "klima-municipality-row.h"
+#include "klima-widgets.h"
+
+struct _KlimaMunicipalityRow
+{
+  GtkWidget parent_instance;
+
+  /* Borrowed: children. */
+  GtkBox *badges;
+  GtkWidget *texts;
+  GtkLabel *name;
+  GtkLabel *networks;
+};
+
+G_DEFINE_FINAL_TYPE (KlimaMunicipalityRow, klima_municipality_row, GTK_TYPE_WIDGET)
+
+static void
+klima_municipality_row_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (klima_municipality_row_parent_class)->dispose (object);
+}
+
+static void
+klima_municipality_row_class_init (KlimaMunicipalityRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = klima_municipality_row_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+klima_municipality_row_init (KlimaMunicipalityRow *self)
+{
+  GtkWidget *badges = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 10);
+  self->badges = GTK_BOX (badges);
+  self->texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->name = GTK_LABEL (gtk_label_new (NULL));
+  self->networks = GTK_LABEL (klima_small_text_new (NULL));
+
+  gtk_label_set_xalign (self->name, 0);
+  gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (self->networks, FALSE);
+  gtk_label_set_ellipsize (self->networks, PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (self->texts), GTK_WIDGET (self->name));
+  gtk_box_append (GTK_BOX (self->texts), GTK_WIDGET (self->networks));
+  gtk_widget_set_hexpand (self->texts, TRUE);
+  gtk_widget_set_valign (self->texts, GTK_ALIGN_CENTER);
+  gtk_widget_set_parent (badges, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->texts, GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "municipality-row");
+}
+
+/**
+ * klima_municipality_row_new:
+ *
+ * Returns: (transfer floating): a row that is not yet about a municipality
+ */
+GtkWidget *
+klima_municipality_row_new (void)
+{
+  return g_object_new (KLIMA_TYPE_MUNICIPALITY_ROW, NULL);
+}
+
+/**
+ * klima_municipality_row_bind:
+ * @municipality: whom the row is about from now on
+ * @session: of whose dataset it is
+ *
+ * Sets what the row shows.
+ */
+void
+klima_municipality_row_bind (KlimaMunicipalityRow *self,
+                             KlimaMunicipality    *municipality,
+                             KlimaSession         *session)
+{
+  GPtrArray *networks = klima_dataset_get_networks (klima_session_get_dataset (session));
+  guint32 memberships = klima_municipality_get_networks (municipality);
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  klima_box_clear (self->badges);
+  for (guint i = 0; i < networks->len; i++)
+    {
+      KlimaNetwork *network = g_ptr_array_index (networks, i);
+
+      if ((memberships >> i & 1) == 0)
+        continue;
+      gtk_box_append (self->badges, klima_badge_new (network));
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              klima_network_get_name (network, klima_session_get_language (session)));
+    }
+  if (memberships == 0)
+    gtk_box_append (self->badges, klima_badge_new (NULL));
+  gtk_label_set_label (self->name, klima_municipality_get_name (municipality));
+  gtk_label_set_label (self->networks, names->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->networks), names->len > 0);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), names->len > 0 ? names->str : NULL);
+}
+
+/**
+ * klima_municipality_row_dup_spoken:
+ *
+ * Returns: (transfer full): what screen readers say of the row
+ */
+char *
+klima_municipality_row_dup_spoken (KlimaMunicipalityRow *self)
+{
+  const char *name = gtk_label_get_label (self->name);
+  const char *networks = gtk_label_get_label (self->networks);
+
+  return *networks != '\0' ? g_strdup_printf ("%s, %s", name, networks) : g_strdup (name);
+}

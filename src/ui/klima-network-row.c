@@ -1,0 +1,224 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "klima-badge.h"
+#include "klima-network-row.h"
+#include "klima-widgets.h"
+
+struct _KlimaNetworkRow
+{
+  GtkListBoxRow parent_instance;
+
+  /* Owned. */
+  KlimaSession *session;
+  KlimaNetwork *network;
+
+  /* Borrowed: a child. */
+  GtkWidget *shown;
+};
+
+G_DEFINE_FINAL_TYPE (KlimaNetworkRow, klima_network_row, GTK_TYPE_LIST_BOX_ROW)
+
+static const char *
+get_name (KlimaNetworkRow *self)
+{
+  return klima_network_get_name (self->network, klima_session_get_language (self->session));
+}
+
+static gboolean
+is_shown (KlimaNetworkRow *self)
+{
+  return klima_scene_shows_network (klima_session_get_scene (self->session), self->network);
+}
+
+static void
+on_scene_changed (KlimaNetworkRow *self)
+{
+  gtk_switch_set_active (GTK_SWITCH (self->shown), is_shown (self));
+}
+
+static void
+on_switch_active (KlimaNetworkRow *self)
+{
+  gboolean active = gtk_switch_get_active (GTK_SWITCH (self->shown));
+
+  if (active != is_shown (self))
+    klima_session_show_network (self->session, self->network, active);
+}
+
+static void
+on_only (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  KlimaNetworkRow *self = KLIMA_NETWORK_ROW (widget);
+
+  klima_session_show_only (self->session, self->network);
+}
+
+static void
+on_open (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  KlimaNetworkRow *self = KLIMA_NETWORK_ROW (widget);
+
+  klima_session_open_network (self->session, self->network);
+}
+
+static char *
+dup_figures (KlimaNetworkRow *self)
+{
+  KlimaDataset *dataset = klima_session_get_dataset (self->session);
+  KlimaLanguage language = klima_session_get_language (self->session);
+  gint64 population = klima_network_get_population (self->network);
+  g_autofree char *members = klima_members_dup_text (self->network, language);
+  g_autofree char *inhabitants = klima_inhabitants_dup_text (population, language);
+  g_autofree char *share = klima_share_dup_text (population, klima_dataset_get_population (dataset),
+                                                 klima_dataset_get_name (dataset), language);
+
+  return g_strjoin (" · ", members, inhabitants, share, NULL);
+}
+
+static GtkWidget *
+create_texts (KlimaNetworkRow *self,
+              const char      *figures)
+{
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *name = gtk_label_new (get_name (self));
+
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_box_append (GTK_BOX (texts), name);
+  gtk_box_append (GTK_BOX (texts), klima_small_text_new (figures));
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+
+  return texts;
+}
+
+static GtkWidget *
+create_switch (KlimaNetworkRow *self)
+{
+  /* Translators: what a switch does, with the name of a network */
+  g_autofree char *label = g_strdup_printf (_("Show %s"), get_name (self));
+
+  self->shown = gtk_switch_new ();
+  gtk_widget_set_halign (self->shown, GTK_ALIGN_END);
+  gtk_widget_set_tooltip_text (self->shown, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->shown), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_switch_set_active (GTK_SWITCH (self->shown), is_shown (self));
+  g_signal_connect_object (self->shown, "notify::active", G_CALLBACK (on_switch_active), self, G_CONNECT_SWAPPED);
+
+  return self->shown;
+}
+
+static GtkWidget *
+create_only_button (KlimaNetworkRow *self)
+{
+  /* Translators: what a button does, with the name of a network */
+  g_autofree char *label = g_strdup_printf (_("Show only %s"), get_name (self));
+  /* Translators: a small button that hides all networks but this one */
+  GtkWidget *only = gtk_button_new_with_label (_("Only this"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (only), "network.only");
+  gtk_widget_set_halign (only, GTK_ALIGN_END);
+  gtk_widget_set_tooltip_text (only, label);
+  gtk_widget_add_css_class (only, "flat");
+  gtk_widget_add_css_class (only, "small-button");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (only), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  return only;
+}
+
+static void
+add_children (KlimaNetworkRow *self)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *controls = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *figures = dup_figures (self);
+
+  gtk_box_append (GTK_BOX (controls), create_switch (self));
+  gtk_box_append (GTK_BOX (controls), create_only_button (self));
+  gtk_widget_set_valign (controls, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (row), klima_badge_new (self->network));
+  gtk_box_append (GTK_BOX (row), create_texts (self, figures));
+  gtk_box_append (GTK_BOX (row), controls);
+  gtk_widget_add_css_class (row, "network-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), row);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, get_name (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, figures,
+                                  -1);
+}
+
+static void
+klima_network_row_dispose (GObject *object)
+{
+  KlimaNetworkRow *self = KLIMA_NETWORK_ROW (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->network);
+
+  G_OBJECT_CLASS (klima_network_row_parent_class)->dispose (object);
+}
+
+static void
+klima_network_row_class_init (KlimaNetworkRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = klima_network_row_dispose;
+  /* Actions, so that assistive technology is offered them, too. */
+  gtk_widget_class_install_action (widget_class, "network.open", NULL, on_open);
+  gtk_widget_class_install_action (widget_class, "network.only", NULL, on_only);
+}
+
+static void
+klima_network_row_init (KlimaNetworkRow *self)
+{
+}
+
+/**
+ * klima_network_row_new:
+ * @session: what is shown
+ * @network: the network of its dataset that the row is about
+ *
+ * Returns: (transfer floating): the row
+ */
+GtkWidget *
+klima_network_row_new (KlimaSession *session,
+                       KlimaNetwork *network)
+{
+  KlimaNetworkRow *self;
+
+  g_return_val_if_fail (KLIMA_IS_SESSION (session), NULL);
+  g_return_val_if_fail (KLIMA_IS_NETWORK (network), NULL);
+
+  self = g_object_new (KLIMA_TYPE_NETWORK_ROW, NULL);
+  self->session = g_object_ref (session);
+  self->network = g_object_ref (network);
+  add_children (self);
+  g_signal_connect_object (session, "scene-changed", G_CALLBACK (on_scene_changed), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * klima_network_row_get_network:
+ *
+ * Returns: (transfer none): the network that the row is about
+ */
+KlimaNetwork *
+klima_network_row_get_network (KlimaNetworkRow *self)
+{
+  g_return_val_if_fail (KLIMA_IS_NETWORK_ROW (self), NULL);
+
+  return self->network;
+}
