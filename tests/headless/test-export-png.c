@@ -1,0 +1,212 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "fixtures.h"
+#include "klima-cairo-pen.h"
+#include "klima-export-png.h"
+
+#define WIDTH 320
+#define HEIGHT 240
+
+static const char old_contents[] = "what was there before";
+
+typedef struct
+{
+  char *folder;
+  GFile *file;
+  KlimaScene *scene;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp (NULL, &error);
+  g_assert_no_error (error);
+  path = g_build_filename (fixture->folder, "kart.png", NULL);
+  fixture->file = g_file_new_for_path (path);
+  fixture->scene = klima_scene_new (fixture_viken ());
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_unref (fixture->file);
+  klima_scene_free (fixture->scene);
+  g_free (fixture->folder);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+write_old (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (g_file_peek_path (fixture->file), old_contents, -1, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_old (Fixture *fixture)
+{
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_file_get_contents (g_file_peek_path (fixture->file), &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, old_contents);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
+/* The file holds the picture that the pen paints, with the source line though it was not asked for. */
+static void
+assert_picture (Fixture *fixture)
+{
+  cairo_surface_t *written = cairo_image_surface_create_from_png (g_file_peek_path (fixture->file));
+  cairo_surface_t *painted = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (painted);
+  g_autoptr (KlimaDrawing) drawing =
+    klima_layout (fixture->scene, WIDTH, HEIGHT, KLIMA_LAYERS_ALL, KLIMA_FURNITURE_SOURCE, NULL);
+
+  g_assert_true (klima_cairo_pen_paint (drawing, cr, KLIMA_LAYERS_ALL, NULL));
+  cairo_destroy (cr);
+  cairo_surface_flush (painted);
+  g_assert_cmpint (cairo_surface_status (written), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpint (cairo_image_surface_get_width (written), ==, WIDTH);
+  g_assert_cmpint (cairo_image_surface_get_height (written), ==, HEIGHT);
+  for (int y = 0; y < HEIGHT; y++)
+    for (int x = 0; x < WIDTH; x++)
+      {
+        const guint32 *a = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (written) +
+                                                              y * cairo_image_surface_get_stride (written));
+        const guint32 *b = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (painted) +
+                                                              y * cairo_image_surface_get_stride (painted));
+
+        g_assert_cmphex (a[x] & 0xffffff, ==, b[x] & 0xffffff);
+      }
+  cairo_surface_destroy (written);
+  cairo_surface_destroy (painted);
+}
+
+static void
+test_new_file (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (klima_export_png (fixture->scene, WIDTH, HEIGHT, KLIMA_FURNITURE_NONE, fixture->file, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  assert_picture (fixture);
+}
+
+static void
+test_replace (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  write_old (fixture);
+  g_assert_true (klima_export_png (fixture->scene, WIDTH, HEIGHT, KLIMA_FURNITURE_NONE, fixture->file, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  assert_picture (fixture);
+}
+
+static void
+test_cancelled (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  write_old (fixture);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (klima_export_png (fixture->scene, WIDTH, HEIGHT, KLIMA_FURNITURE_ALL, fixture->file, cancellable,
+                                    &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_old (fixture);
+}
+
+static void
+test_no_folder (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GFile) missing = g_file_get_child (fixture->file, "nowhere/kart.png");
+  g_autoptr (GError) error = NULL;
+
+  write_old (fixture);
+  g_assert_false (klima_export_png (fixture->scene, WIDTH, HEIGHT, KLIMA_FURNITURE_ALL, missing, NULL, &error));
+  g_assert_nonnull (error);
+  assert_old (fixture);
+}
+
+/* A folder is not replaced by a picture, and nothing is left beside it. */
+static void
+test_folder_in_the_way (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_make_directory (fixture->file, NULL, NULL));
+  g_assert_false (klima_export_png (fixture->scene, WIDTH, HEIGHT, KLIMA_FURNITURE_ALL, fixture->file, NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  g_assert_cmpint (g_file_query_file_type (fixture->file, 0, NULL), ==, G_FILE_TYPE_DIRECTORY);
+}
+
+static void
+test_sizes (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    int width, height;
+  } sizes[] = { { 0, 100 }, { 100, 0 }, { -5, 100 }, { 32768, 100 }, { 100, G_MAXINT } };
+
+  write_old (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (klima_export_png (fixture->scene, sizes[i].width, sizes[i].height, KLIMA_FURNITURE_ALL,
+                                        fixture->file, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+      assert_old (fixture);
+    }
+}
+
+static void
+add_test (const char *path,
+          void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  add_test ("/export-png/new-file", test_new_file);
+  add_test ("/export-png/replace", test_replace);
+  add_test ("/export-png/cancelled", test_cancelled);
+  add_test ("/export-png/no-folder", test_no_folder);
+  add_test ("/export-png/folder-in-the-way", test_folder_in_the_way);
+  add_test ("/export-png/sizes", test_sizes);
+
+  return g_test_run ();
+}
