@@ -25,6 +25,7 @@ typedef struct
 /* What is announced when it has changed. Holds no references: only compared. */
 typedef struct
 {
+  KlimaDataset *dataset;
   guint32 shown;
   KlimaMunicipality *selected;
   GObject *subject;
@@ -74,7 +75,9 @@ view_free (View *view)
 static State
 get_state (KlimaSession *self)
 {
-  return (State) { self->scene->shown, self->scene->selected, self->subject, self->history->len > 0 };
+  return (State) {
+    self->scene->dataset, self->scene->shown, self->scene->selected, self->subject, self->history->len > 0,
+  };
 }
 
 /* Tells of all that has changed, once everything has. */
@@ -84,14 +87,12 @@ announce (KlimaSession *self,
 {
   State now = get_state (self);
 
-  g_object_freeze_notify (G_OBJECT (self));
+  if (now.shown != before->shown || now.selected != before->selected || now.dataset != before->dataset)
+    g_signal_emit (self, signals[SIGNAL_SCENE_CHANGED], 0);
   if (now.subject != before->subject)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBJECT]);
   if (now.can_go_back != before->can_go_back)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
-  if (now.shown != before->shown || now.selected != before->selected)
-    g_signal_emit (self, signals[SIGNAL_SCENE_CHANGED], 0);
-  g_object_thaw_notify (G_OBJECT (self));
 }
 
 static void
@@ -319,23 +320,16 @@ klima_session_get_dataset (KlimaSession *self)
   return self->scene->dataset;
 }
 
-/* A scene of another dataset, with what belongs to the user rather than to the dataset kept. */
-static KlimaScene *
-scene_new_like (const KlimaScene *scene,
-                KlimaDataset     *dataset)
+/* What belongs to the user rather than to the dataset. */
+static void
+copy_look (KlimaScene       *scene,
+           const KlimaScene *from)
 {
-  KlimaScene *fresh = klima_scene_new (dataset);
-
-  if (scene != NULL)
-    {
-      fresh->style = scene->style;
-      fresh->labels = scene->labels;
-      fresh->label_scale = scene->label_scale;
-      fresh->patterns = scene->patterns;
-      fresh->language = scene->language;
-    }
-
-  return fresh;
+  scene->style = from->style;
+  scene->labels = from->labels;
+  scene->label_scale = from->label_scale;
+  scene->patterns = from->patterns;
+  scene->language = from->language;
 }
 
 /**
@@ -349,31 +343,29 @@ void
 klima_session_set_dataset (KlimaSession *self,
                            KlimaDataset *dataset)
 {
-  KlimaScene *old;
+  g_autoptr (KlimaScene) old = NULL;
+  State before;
 
   g_return_if_fail (KLIMA_IS_SESSION (self));
   g_return_if_fail (KLIMA_IS_DATASET (dataset));
 
-  old = self->scene;
-  if (old != NULL && old->dataset == dataset)
+  if (self->scene == NULL)
+    {
+      self->scene = klima_scene_new (dataset);
+      return;
+    }
+
+  if (self->scene->dataset == dataset)
     return;
 
-  g_object_freeze_notify (G_OBJECT (self));
-
-  if (old != NULL && self->subject != NULL)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBJECT]);
-  if (self->history->len > 0)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
-
-  self->scene = scene_new_like (old, dataset);
+  before = get_state (self);
   close_subject (self);
+  old = self->scene;
+  self->scene = klima_scene_new (dataset);
+  copy_look (self->scene, old);
 
-  if (old != NULL)
-    g_signal_emit (self, signals[SIGNAL_SCENE_CHANGED], 0);
-  g_clear_pointer (&old, klima_scene_free);
-
-  g_object_thaw_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
+  announce (self, &before);
 }
 
 /**
