@@ -59,6 +59,7 @@ read_stream (GInputStream   *stream,
              GError        **error)
 {
   g_autoptr (GByteArray) data = g_byte_array_new ();
+  g_autoptr (GBytes) with_zero = NULL;
   gsize length = 0, n_read;
 
   do
@@ -75,7 +76,9 @@ read_stream (GInputStream   *stream,
   g_byte_array_set_size (data, length + 1);
   data->data[length] = '\0';
 
-  return g_bytes_new_from_bytes (g_byte_array_free_to_bytes (g_steal_pointer (&data)), 0, length);
+  with_zero = g_byte_array_free_to_bytes (g_steal_pointer (&data));
+
+  return g_bytes_new_from_bytes (with_zero, 0, length);
 }
 
 static GBytes *
