@@ -110,9 +110,9 @@ klima_layout_backdrop (KlimaDrawing *drawing)
 
   add_ground (drawing, palette->water);
   add_areas (drawing, KLIMA_LAYER_BACKDROP, KLIMA_BACKDROP_COUNTRY, palette->foreign, foreign_overlap, 0);
-  add_areas (drawing, KLIMA_LAYER_BACKDROP, KLIMA_BACKDROP_COUNTY, palette->land, 1, 0);
+  add_areas (drawing, KLIMA_LAYER_BACKDROP, KLIMA_BACKDROP_COUNTY, palette->land, 0, 0);
   add_areas (drawing, KLIMA_LAYER_BACKDROP, KLIMA_BACKDROP_TOWN, palette->town, 0, 0);
-  add_lines (drawing, KLIMA_BACKDROP_COUNTY, palette->county_border, 0.8);
+  add_lines (drawing, KLIMA_BACKDROP_COUNTY, palette->county_border, 1.0);
   add_lines (drawing, KLIMA_BACKDROP_RIVER, palette->lake, get_river_width (camera.zoom));
   add_areas (drawing, KLIMA_LAYER_BACKDROP, KLIMA_BACKDROP_LAKE, palette->lake, 0, MIN_LAKE);
 }
