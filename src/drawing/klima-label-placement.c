@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "klima-label-placement.h"
+#include "klima-label-placement-private.h"
 
 #include <math.h>
 
@@ -12,9 +12,6 @@
  * centre is, plus half the cell's side.
  */
 
-/* How far, in logical pixels, the outline that is searched may lie from the true one. */
-#define TOLERANCE 0.4
-
 /* A box that has to be smaller than wanted stays this much below the largest that was found, so that there is some
  * choice of where to put it.
  */
@@ -24,29 +21,11 @@
 #define FIRST_CELLS 10
 #define MAX_HALVINGS 6
 
-/* Lines that are laid through the polygon to find its centre. */
-#define SCAN_LINES 24
-
-typedef struct
-{
-  double x0, y0, x1, y1;
-} Edge;
-
-struct _KlimaLabelArea
-{
-  GArray *edges;      /* of Edge, those that matter for what is in view */
-  GArray *obstacles;  /* of KlimaBounds */
-  KlimaBounds bounds; /* of the polygon, cut at the edge of the view */
-  KlimaBounds frame;  /* of the view */
-  double centre_x, centre_y;
-  double size; /* of the part in view, square pixels */
-};
-
 /* The area seen in halves of the box's width and height. */
 typedef struct
 {
   const KlimaLabelArea *area;
-  Edge *edges;
+  KlimaEdge *edges;
   double unit_x, unit_y;
 } Search;
 
@@ -67,10 +46,10 @@ typedef struct
 } Wish;
 
 static double
-measure_edge (const Edge *edge,
-              double      x,
-              double      y,
-              double      limit)
+measure_edge (const KlimaEdge *edge,
+              double           x,
+              double           y,
+              double           limit)
 {
   double ax = edge->x0 - x;
   double ay = edge->y0 - y;
@@ -94,9 +73,9 @@ measure_edge (const Edge *edge,
 }
 
 static gboolean
-edge_crosses (const Edge *edge,
-              double      x,
-              double      y)
+edge_crosses (const KlimaEdge *edge,
+              double           x,
+              double           y)
 {
   return (edge->y0 > y) != (edge->y1 > y)
          && x < edge->x0 + (edge->x1 - edge->x0) * ((y - edge->y0) / (edge->y1 - edge->y0));
@@ -151,13 +130,13 @@ search_init (Search               *search,
   search->area = area;
   search->unit_x = width / 2;
   search->unit_y = height / 2;
-  search->edges = g_new (Edge, area->edges->len);
+  search->edges = g_new (KlimaEdge, area->edges->len);
 
   for (guint i = 0; i < area->edges->len; i++)
     {
-      const Edge *edge = &g_array_index (area->edges, Edge, i);
+      const KlimaEdge *edge = &g_array_index (area->edges, KlimaEdge, i);
 
-      search->edges[i] = (Edge) {
+      search->edges[i] = (KlimaEdge) {
         edge->x0 / search->unit_x, edge->y0 / search->unit_y, edge->x1 / search->unit_x, edge->y1 / search->unit_y,
       };
     }
@@ -308,192 +287,6 @@ search_best_cell (const Search *search,
     }
 }
 
-static void
-add_edge (KlimaLabelArea   *area,
-          const KlimaView  *view,
-          const KlimaPoint *from,
-          const KlimaPoint *to)
-{
-  double world_size = klima_projection_world_size (view->camera.zoom);
-  Edge edge = {
-    (from->x - view->camera.x) * world_size + view->width / 2, (from->y - view->camera.y) * world_size + view->height / 2,
-    (to->x - view->camera.x) * world_size + view->width / 2, (to->y - view->camera.y) * world_size + view->height / 2,
-  };
-
-  /* Beyond the frame nothing is nearer than the frame itself. What lies to the right still tells inside from outside. */
-  if (MAX (edge.y0, edge.y1) < 0 || MIN (edge.y0, edge.y1) > view->height || MAX (edge.x0, edge.x1) < 0)
-    return;
-
-  g_array_append_val (area->edges, edge);
-}
-
-static void
-add_ring (KlimaLabelArea   *area,
-          const KlimaView  *view,
-          const KlimaPoint *points,
-          guint             n_points)
-{
-  double tolerance = TOLERANCE / klima_projection_world_size (view->camera.zoom);
-  const KlimaPoint *first = NULL;
-  const KlimaPoint *previous = NULL;
-
-  for (guint i = 0; i < n_points; i++)
-    {
-      if (points[i].weight < tolerance)
-        continue;
-      if (previous != NULL)
-        add_edge (area, view, previous, &points[i]);
-      else
-        first = &points[i];
-      previous = &points[i];
-    }
-
-  if (previous != first)
-    add_edge (area, view, previous, first);
-}
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double first = *(const double *) a;
-  double second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
-static void
-find_crossings (const KlimaLabelArea *area,
-                double                y,
-                GArray               *crossings)
-{
-  g_array_set_size (crossings, 0);
-
-  for (guint i = 0; i < area->edges->len; i++)
-    {
-      const Edge *edge = &g_array_index (area->edges, Edge, i);
-
-      if ((edge->y0 > y) != (edge->y1 > y))
-        {
-          double x = edge->x0 + (edge->x1 - edge->x0) * ((y - edge->y0) / (edge->y1 - edge->y0));
-
-          x = CLAMP (x, area->frame.min_x, area->frame.max_x);
-          g_array_append_val (crossings, x);
-        }
-    }
-
-  /* Edges left of the frame are left out; where their crossing is missing, the polygon begins at the frame. */
-  if (crossings->len % 2 == 1)
-    g_array_append_val (crossings, area->frame.min_x);
-  g_array_sort (crossings, compare_doubles);
-}
-
-/* Finds size and centre of what is in view, by lines laid through it. */
-static void
-measure_area (KlimaLabelArea *area)
-{
-  g_autoptr (GArray) crossings = g_array_new (FALSE, FALSE, sizeof (double));
-  double step = (area->bounds.max_y - area->bounds.min_y) / SCAN_LINES;
-  double length = 0;
-  double sum_x = 0;
-  double sum_y = 0;
-
-  for (int line = 0; line < SCAN_LINES; line++)
-    {
-      double y = area->bounds.min_y + (line + 0.5) * step;
-
-      find_crossings (area, y, crossings);
-      for (guint i = 0; i + 1 < crossings->len; i += 2)
-        {
-          double from = g_array_index (crossings, double, i);
-          double to = g_array_index (crossings, double, i + 1);
-
-          length += to - from;
-          sum_x += (to - from) * (from + to) / 2;
-          sum_y += (to - from) * y;
-        }
-    }
-
-  area->size = length * step;
-  area->centre_x = length > 0 ? sum_x / length : 0;
-  area->centre_y = length > 0 ? sum_y / length : 0;
-}
-
-/**
- * klima_label_area_new:
- * @geometry: polygons
- * @polygon: which of them
- * @view: what is seen of the map
- *
- * Prepares the part of a polygon that is in view.
- *
- * Returns: (transfer full) (nullable): the part, %NULL where there is none
- */
-KlimaLabelArea *
-klima_label_area_new (const KlimaGeometry *geometry,
-                      guint                polygon,
-                      const KlimaView     *view)
-{
-  g_autoptr (KlimaLabelArea) area = g_new0 (KlimaLabelArea, 1);
-  const KlimaPoint *points = klima_geometry_get_points (geometry, NULL);
-  guint n_rings;
-  const KlimaRing *rings = klima_geometry_get_rings (geometry, &n_rings);
-  KlimaBounds bounds = KLIMA_BOUNDS_EMPTY;
-
-  area->frame = (KlimaBounds) { 0, 0, view->width, view->height };
-  area->edges = g_array_new (FALSE, FALSE, sizeof (Edge));
-  area->obstacles = g_array_new (FALSE, FALSE, sizeof (KlimaBounds));
-
-  for (guint i = 0; i < n_rings; i++)
-    if (rings[i].polygon == polygon)
-      klima_bounds_add (&bounds, &rings[i].bounds);
-  bounds = klima_view_from_map (view, &bounds);
-  if (!klima_bounds_intersect (&bounds, &area->frame))
-    return NULL;
-
-  area->bounds = (KlimaBounds) {
-    MAX (bounds.min_x, 0), MAX (bounds.min_y, 0), MIN (bounds.max_x, view->width), MIN (bounds.max_y, view->height),
-  };
-  for (guint i = 0; i < n_rings; i++)
-    if (rings[i].polygon == polygon)
-      add_ring (area, view, points + rings[i].first, rings[i].n_points);
-  measure_area (area);
-
-  return area->size > 0 ? g_steal_pointer (&area) : NULL;
-}
-
-void
-klima_label_area_free (KlimaLabelArea *area)
-{
-  g_array_unref (area->edges);
-  g_array_unref (area->obstacles);
-  g_free (area);
-}
-
-/**
- * klima_label_area_get_size:
- *
- * Returns: the part in view, square pixels
- */
-double
-klima_label_area_get_size (const KlimaLabelArea *area)
-{
-  return area->size;
-}
-
-/**
- * klima_label_area_add_obstacle:
- *
- * Keeps a rectangle free of the boxes that are found.
- */
-void
-klima_label_area_add_obstacle (KlimaLabelArea    *area,
-                               const KlimaBounds *obstacle)
-{
-  if (klima_bounds_intersect (&area->bounds, obstacle))
-    g_array_append_val (area->obstacles, *obstacle);
-}
-
 /**
  * klima_label_area_find:
  * @area: where to look
@@ -543,44 +336,6 @@ klima_label_area_find (KlimaLabelArea *area,
   return found;
 }
 
-/**
- * klima_view_to_map:
- *
- * Returns: a rectangle of the drawing in unit Mercator
- */
-KlimaBounds
-klima_view_to_map (const KlimaView   *view,
-                   const KlimaBounds *box)
-{
-  double world_size = klima_projection_world_size (view->camera.zoom);
-
-  return (KlimaBounds) {
-    view->camera.x + (box->min_x - view->width / 2) / world_size,
-    view->camera.y + (box->min_y - view->height / 2) / world_size,
-    view->camera.x + (box->max_x - view->width / 2) / world_size,
-    view->camera.y + (box->max_y - view->height / 2) / world_size,
-  };
-}
-
-/**
- * klima_view_from_map:
- *
- * Returns: a rectangle of the map, in unit Mercator, in logical pixels of the drawing
- */
-KlimaBounds
-klima_view_from_map (const KlimaView   *view,
-                     const KlimaBounds *bounds)
-{
-  double world_size = klima_projection_world_size (view->camera.zoom);
-
-  return (KlimaBounds) {
-    (bounds->min_x - view->camera.x) * world_size + view->width / 2,
-    (bounds->min_y - view->camera.y) * world_size + view->height / 2,
-    (bounds->max_x - view->camera.x) * world_size + view->width / 2,
-    (bounds->max_y - view->camera.y) * world_size + view->height / 2,
-  };
-}
-
 static double
 measure_ring (const KlimaPoint *points,
               guint             n_points,
@@ -592,7 +347,7 @@ measure_ring (const KlimaPoint *points,
 {
   for (guint i = 0, previous = n_points - 1; i < n_points; previous = i++)
     {
-      Edge edge = {
+      KlimaEdge edge = {
         (points[previous].x - x) / unit_x, (points[previous].y - y) / unit_y,
         (points[i].x - x) / unit_x, (points[i].y - y) / unit_y,
       };

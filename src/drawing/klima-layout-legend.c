@@ -52,11 +52,13 @@ clear_row (gpointer data)
 }
 
 static char *
-describe_members (KlimaNetwork *network,
-                  gboolean      shown)
+describe_members (KlimaNetwork  *network,
+                  KlimaLanguage  language,
+                  gboolean       shown)
 {
   guint n_members = klima_network_get_members (network)->len;
-  g_autofree char *members = g_strdup_printf (ngettext ("%u municipality", "%u municipalities", n_members), n_members);
+  g_autofree char *number = klima_language_format_number (language, n_members, 0);
+  g_autofree char *members = g_strdup_printf (ngettext ("%s municipality", "%s municipalities", n_members), number);
 
   if (shown)
     return g_steal_pointer (&members);
@@ -74,7 +76,7 @@ add_row (KlimaLegend  *legend,
 
   row.name = klima_layout_wrap_text (klima_network_get_name (network, legend->scene->language), legend->unit, TRUE,
                                      NAME_WIDTH * legend->unit);
-  row.members = describe_members (network, row.shown);
+  row.members = describe_members (network, legend->scene->language, row.shown);
   klima_text_measure (row.name, legend->unit, TRUE, FALSE, &name_width, &row.name_height);
   klima_text_measure (row.members, MEMBERS_SIZE * legend->unit, FALSE, FALSE, &members_width, &members_height);
 

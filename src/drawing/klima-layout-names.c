@@ -15,9 +15,9 @@
  * grows with the side of a square as large as the area.
  */
 #define MIN_SIZE 11.0
-#define MAX_SIZE 18.0
+#define MAX_SIZE 20.0
 #define WANTED_SIZE 11.5
-#define WANTED_PER_SIDE 0.024
+#define WANTED_PER_SIDE 0.028
 
 /* Between a name and its area's outline, in parts of the font's size. */
 #define MARGIN_X 0.22
@@ -28,6 +28,17 @@
 
 /* In parts of the font's size. */
 #define HALO 0.17
+
+/* A name that looks for its place. */
+typedef struct
+{
+  const char *name;
+  const KlimaGeometry *geometry;
+  KlimaView view;
+  double picture_scale; /* of what the picture's size asks for */
+  double label_scale;   /* of what the user asks for */
+  GArray *occupied;
+} Search;
 
 /* A way of writing a name, and where it fits. */
 typedef struct
@@ -45,29 +56,39 @@ attempt_clear (Attempt *attempt)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Attempt, attempt_clear)
 
-static double
-get_wanted_size (const KlimaLabelArea *area,
-                 double                text_scale)
+static gboolean
+is_broken (const Attempt *attempt)
 {
-  double side = sqrt (klima_label_area_get_size (area)) / text_scale;
+  return attempt->text != NULL && strchr (attempt->text, '\n') != NULL;
+}
 
-  return text_scale * MIN (WANTED_SIZE + WANTED_PER_SIDE * side, MAX_SIZE);
+static double
+get_min_size (const Search *search)
+{
+  return MIN_SIZE * search->picture_scale * search->label_scale;
+}
+
+static double
+get_wanted_size (const Search         *search,
+                 const KlimaLabelArea *area)
+{
+  double side = sqrt (klima_label_area_get_size (area)) / search->picture_scale;
+
+  return MIN (WANTED_SIZE + WANTED_PER_SIDE * side, MAX_SIZE) * search->picture_scale * search->label_scale;
 }
 
 /* The search looks at simplified outlines. What it finds is held against the true ones and made smaller where it must. */
 static gboolean
-fit_exactly (Attempt             *attempt,
-             const KlimaGeometry *geometry,
-             const KlimaView     *view,
-             double               min_size)
+fit_exactly (const Search *search,
+             Attempt      *attempt)
 {
-  KlimaBounds box = klima_view_to_map (view, &attempt->box);
-  double clearance = klima_label_clearance (geometry, &box);
+  KlimaBounds box = klima_view_to_map (&search->view, &attempt->box);
+  double clearance = klima_label_clearance (search->geometry, &box);
   double shrink = (1 - MIN (clearance, 1)) / 2;
   double width = attempt->box.max_x - attempt->box.min_x;
   double height = attempt->box.max_y - attempt->box.min_y;
 
-  if (attempt->size * clearance < min_size)
+  if (attempt->size * clearance < get_min_size (search))
     return FALSE;
 
   attempt->size *= MIN (clearance, 1);
@@ -79,23 +100,20 @@ fit_exactly (Attempt             *attempt,
   return TRUE;
 }
 
-/* Finds the largest size at which a text fits into the area in one way of writing it. */
+/* Finds the largest size at which one way of writing the name fits into the area. */
 static gboolean
-try_text (const char          *text,
-          KlimaLabelArea      *area,
-          const KlimaGeometry *geometry,
-          const KlimaView     *view,
-          double               text_scale,
-          Attempt             *attempt)
+try_text (const Search   *search,
+          KlimaLabelArea *area,
+          const char     *text,
+          Attempt        *attempt)
 {
-  double min_size = MIN_SIZE * text_scale;
   double width, height;
   KlimaLabelSpot spot;
 
   klima_text_measure (text, 1, TRUE, FALSE, &width, &height);
   width += 2 * MARGIN_X;
   height += 2 * MARGIN_Y;
-  if (!klima_label_area_find (area, width, height, min_size, get_wanted_size (area, text_scale), &spot))
+  if (!klima_label_area_find (area, width, height, get_min_size (search), get_wanted_size (search, area), &spot))
     return FALSE;
 
   attempt->size = spot.scale;
@@ -103,7 +121,7 @@ try_text (const char          *text,
     spot.x - width * spot.scale / 2, spot.y - height * spot.scale / 2,
     spot.x + width * spot.scale / 2, spot.y + height * spot.scale / 2,
   };
-  if (!fit_exactly (attempt, geometry, view, min_size))
+  if (!fit_exactly (search, attempt))
     return FALSE;
 
   attempt->text = g_strdup (text);
@@ -111,31 +129,22 @@ try_text (const char          *text,
   return TRUE;
 }
 
+/* Writes the name in the way in which it becomes largest. */
 static gboolean
-is_broken (const Attempt *attempt)
+try_area (const Search   *search,
+          KlimaLabelArea *area,
+          Attempt        *best)
 {
-  return attempt->text != NULL && strchr (attempt->text, '\n') != NULL;
-}
-
-/* Writes a name in the way in which it becomes largest. */
-static gboolean
-try_area (const char          *name,
-          KlimaLabelArea      *area,
-          const KlimaGeometry *geometry,
-          const KlimaView     *view,
-          double               text_scale,
-          Attempt             *best)
-{
-  double enough = get_wanted_size (area, text_scale) / WORTH_BREAKING;
+  double enough = get_wanted_size (search, area) / WORTH_BREAKING;
 
   for (guint n = 0; best->size < enough; n++)
     {
-      g_autofree char *text = klima_layout_break_text (name, n);
+      g_autofree char *text = klima_layout_break_text (search->name, n);
       g_auto (Attempt) attempt = { 0 };
 
       if (text == NULL)
         break;
-      if (!try_text (text, area, geometry, view, text_scale, &attempt))
+      if (!try_text (search, area, text, &attempt))
         continue;
       if (attempt.size > best->size * (is_broken (best) ? 1 : WORTH_BREAKING))
         {
@@ -149,23 +158,37 @@ try_area (const char          *name,
   return best->text != NULL;
 }
 
-/* The polygon that shows most in view, apart from the main one. */
-static int
-find_other_polygon (const KlimaGeometry *geometry,
-                    const KlimaView     *view)
+static gboolean
+try_polygon (const Search *search,
+             guint         polygon,
+             Attempt      *attempt)
 {
-  KlimaBounds frame = { 0, 0, view->width, view->height };
-  guint main_polygon = klima_geometry_get_main_polygon (geometry);
+  g_autoptr (KlimaLabelArea) area = klima_label_area_new (search->geometry, polygon, &search->view);
+
+  if (area == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < search->occupied->len; i++)
+    klima_label_area_add_obstacle (area, &g_array_index (search->occupied, KlimaBounds, i));
+
+  return try_area (search, area, attempt);
+}
+
+/* The polygon that shows most in view, apart from the main one; -1 where none does. */
+static int
+find_other_polygon (const Search *search)
+{
+  guint main_polygon = klima_geometry_get_main_polygon (search->geometry);
   guint n_rings;
-  const KlimaRing *rings = klima_geometry_get_rings (geometry, &n_rings);
+  const KlimaRing *rings = klima_geometry_get_rings (search->geometry, &n_rings);
   double most = 0;
   int polygon = -1;
 
   for (guint i = 0; i < n_rings; i++)
     {
-      KlimaBounds bounds = klima_view_from_map (view, &rings[i].bounds);
-      double width = MIN (bounds.max_x, frame.max_x) - MAX (bounds.min_x, frame.min_x);
-      double height = MIN (bounds.max_y, frame.max_y) - MAX (bounds.min_y, frame.min_y);
+      KlimaBounds bounds = klima_view_from_map (&search->view, &rings[i].bounds);
+      double width = MIN (bounds.max_x, search->view.width) - MAX (bounds.min_x, 0);
+      double height = MIN (bounds.max_y, search->view.height) - MAX (bounds.min_y, 0);
 
       if (rings[i].is_hole || rings[i].polygon == main_polygon || width <= 0 || height <= 0 || width * height <= most)
         continue;
@@ -176,50 +199,26 @@ find_other_polygon (const KlimaGeometry *geometry,
   return polygon;
 }
 
-static gboolean
-try_polygon (const char          *name,
-             const KlimaGeometry *geometry,
-             guint                polygon,
-             const KlimaView     *view,
-             double               text_scale,
-             GArray              *occupied,
-             Attempt             *attempt)
-{
-  g_autoptr (KlimaLabelArea) area = klima_label_area_new (geometry, polygon, view);
-
-  if (area == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < occupied->len; i++)
-    klima_label_area_add_obstacle (area, &g_array_index (occupied, KlimaBounds, i));
-
-  return try_area (name, area, geometry, view, text_scale, attempt);
-}
-
-/* A name stands on the main part of its area; where that is out of view or cut so that the name does not fit, on the
- * island that shows most.
+/* A name stands on the main part of its area, or, where it does not fit on what is in view of that, on the island that
+ * shows most.
  */
 static gboolean
-find_place (const char          *name,
-            const KlimaGeometry *geometry,
-            const KlimaView     *view,
-            double               text_scale,
-            GArray              *occupied,
-            Attempt             *attempt)
+find_place (const Search *search,
+            Attempt      *attempt)
 {
-  KlimaBounds frame = { 0, 0, view->width, view->height };
-  KlimaBounds seen = klima_view_to_map (view, &frame);
-  KlimaBounds bounds = klima_geometry_get_bounds (geometry);
+  KlimaBounds frame = { 0, 0, search->view.width, search->view.height };
+  KlimaBounds seen = klima_view_to_map (&search->view, &frame);
+  KlimaBounds bounds = klima_geometry_get_bounds (search->geometry);
   int other;
 
   if (!klima_bounds_intersect (&bounds, &seen))
     return FALSE;
-  if (try_polygon (name, geometry, klima_geometry_get_main_polygon (geometry), view, text_scale, occupied, attempt))
+  if (try_polygon (search, klima_geometry_get_main_polygon (search->geometry), attempt))
     return TRUE;
 
-  other = find_other_polygon (geometry, view);
+  other = find_other_polygon (search);
 
-  return other >= 0 && try_polygon (name, geometry, other, view, text_scale, occupied, attempt);
+  return other >= 0 && try_polygon (search, other, attempt);
 }
 
 static void
@@ -228,15 +227,17 @@ add_name (KlimaDrawing      *drawing,
           GArray            *occupied)
 {
   const KlimaScene *scene = klima_drawing_get_scene (drawing);
-  KlimaView view = klima_layout_get_view (drawing);
-  const char *name = scene->labels == KLIMA_LABELS_NUMBERS ? klima_municipality_get_number (municipality)
-                                                           : klima_municipality_get_name (municipality);
+  gboolean by_number = scene->labels == KLIMA_LABELS_NUMBERS;
+  Search search = {
+    by_number ? klima_municipality_get_number (municipality) : klima_municipality_get_name (municipality),
+    klima_municipality_get_geometry (municipality), klima_layout_get_view (drawing),
+    klima_layout_get_picture_scale (drawing), scene->label_scale, occupied,
+  };
   KlimaColor fill = klima_layout_get_fill (scene, municipality);
   g_auto (Attempt) attempt = { 0 };
   KlimaTextMark *mark;
 
-  if (!find_place (name, klima_municipality_get_geometry (municipality), &view, klima_layout_get_text_scale (drawing),
-                   occupied, &attempt))
+  if (!find_place (&search, &attempt))
     return;
 
   mark = klima_layout_add_text (drawing, KLIMA_LAYER_NAMES, attempt.text, 0, 0, attempt.size, TRUE, FALSE);

@@ -4,6 +4,7 @@
 #include "klima-layout-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "klima-dataset.h"
 #include "klima-layout-text.h"
@@ -15,14 +16,17 @@
 /* Zoom levels between a rank and the next. */
 #define ZOOM_PER_RANK 0.8
 
-/* How much closer one must look for a town that lies in a municipality which is shown. */
+/* How much closer one must look for a town that lies in a municipality. */
 #define ZOOM_WITHIN 0.8
 
 /* To other names, and to the edge of the picture; in parts of the font's size. */
-#define DISTANCE 0.35
+#define DISTANCE 0.5
 #define EDGE_DISTANCE 0.5
 
 #define HALO 0.2
+
+/* How much of the ground is in the ink of a town in a municipality that is hidden. */
+#define HIDDEN_PALENESS 0.25
 
 /* Side of the mark of a town and its distance from the name, in parts of the font's size. */
 #define DOT 0.4
@@ -35,6 +39,8 @@
 #define AREA_MARGIN 0.3
 
 /* @size: of the font in a picture of the reference size, logical pixels
+ * @has_dot: whether a mark shows where the place is
+ * @has_area: whether a feature of the backdrop is what is named
  * @first_zoom: where rank 1 begins to be named, in a picture of the reference size
  */
 typedef struct
@@ -43,16 +49,17 @@ typedef struct
   gboolean bold;
   gboolean italic;
   gboolean has_dot;
+  gboolean has_area;
   double first_zoom;
 } PlaceStyle;
 
 static const PlaceStyle styles[] = {
-  [KLIMA_PLACE_COUNTRY] = { 14, TRUE, FALSE, FALSE, 0 },
-  [KLIMA_PLACE_COUNTY] = { 12.5, TRUE, FALSE, FALSE, 0 },
-  [KLIMA_PLACE_CITY] = { 12, TRUE, FALSE, FALSE, 6.6 },
-  [KLIMA_PLACE_TOWN] = { 11, FALSE, FALSE, TRUE, 6.6 },
-  [KLIMA_PLACE_LAKE] = { 11, FALSE, TRUE, FALSE, 6.4 },
-  [KLIMA_PLACE_FJORD] = { 11.5, FALSE, TRUE, FALSE, 6.0 },
+  [KLIMA_PLACE_COUNTRY] = { 14, TRUE, FALSE, FALSE, TRUE, 0 },
+  [KLIMA_PLACE_COUNTY] = { 12.5, TRUE, FALSE, FALSE, TRUE, 0 },
+  [KLIMA_PLACE_CITY] = { 12, TRUE, FALSE, FALSE, FALSE, 6.6 },
+  [KLIMA_PLACE_TOWN] = { 11, FALSE, FALSE, TRUE, FALSE, 6.6 },
+  [KLIMA_PLACE_LAKE] = { 11, FALSE, TRUE, FALSE, TRUE, 6.4 },
+  [KLIMA_PLACE_FJORD] = { 11.5, FALSE, TRUE, FALSE, FALSE, 6.0 },
 };
 
 /* A name that looks for its place. */
@@ -62,7 +69,9 @@ typedef struct
   GArray *occupied;
   const KlimaPlace *place;
   const PlaceStyle *style;
-  KlimaMunicipality *municipality; /* (nullable): where the place is, if that is shown */
+  const KlimaGeometry *area;       /* (nullable): what is named */
+  KlimaMunicipality *municipality; /* (nullable): where the place is */
+  gboolean is_shown;               /* whether it is in a municipality that is shown */
   const char *text;
   double size;
   double x, y;          /* of the place, logical pixels */
@@ -81,16 +90,24 @@ is_settlement (const KlimaPlace *place)
   return place->place_class == KLIMA_PLACE_CITY || place->place_class == KLIMA_PLACE_TOWN;
 }
 
+/* The country, county or lake that the place names. */
 static const KlimaGeometry *
-find_feature_at (const KlimaBackdrop *backdrop,
-                 KlimaBackdropKind    kind,
-                 const KlimaPlace    *place)
+find_area (const Search *search)
 {
+  static const KlimaBackdropKind kinds[] = {
+    [KLIMA_PLACE_COUNTRY] = KLIMA_BACKDROP_COUNTRY,
+    [KLIMA_PLACE_COUNTY] = KLIMA_BACKDROP_COUNTY,
+    [KLIMA_PLACE_LAKE] = KLIMA_BACKDROP_LAKE,
+  };
+  const KlimaScene *scene = klima_drawing_get_scene (search->drawing);
+  const KlimaPlace *place = search->place;
   guint n_features;
-  const KlimaBackdropFeature *features = klima_backdrop_get_features (backdrop, &n_features);
+  const KlimaBackdropFeature *features = klima_backdrop_get_features (klima_dataset_get_backdrop (scene->dataset),
+                                                                      &n_features);
 
-  for (guint i = 0; i < n_features; i++)
-    if (features[i].kind == kind && klima_geometry_contains (features[i].geometry, place->x, place->y))
+  for (guint i = 0; search->style->has_area && i < n_features; i++)
+    if (features[i].kind == kinds[place->place_class]
+        && klima_geometry_contains (features[i].geometry, place->x, place->y))
       return features[i].geometry;
 
   return NULL;
@@ -124,17 +141,15 @@ static gboolean
 is_on_lake (const Search      *search,
             const KlimaBounds *box)
 {
-  const KlimaScene *scene = klima_drawing_get_scene (search->drawing);
   KlimaView view = klima_layout_get_view (search->drawing);
   KlimaBounds on_map = klima_view_to_map (&view, box);
-  const KlimaGeometry *lake = find_feature_at (klima_dataset_get_backdrop (scene->dataset), KLIMA_BACKDROP_LAKE,
-                                               search->place);
 
-  return lake != NULL && klima_label_clearance (lake, &on_map) >= 1;
+  return search->place->place_class == KLIMA_PLACE_LAKE && search->area != NULL
+         && klima_label_clearance (search->area, &on_map) >= 1;
 }
 
-/* Names of what is not ours stay off the municipalities that are shown; those of lakes and settlements within them stay
- * on their lake, or are set in the municipality's ink.
+/* Names of what is not ours stay off the municipalities that are shown; those of lakes within them stay on the water,
+ * those of settlements are set in the municipality's ink.
  */
 static gboolean
 is_fit_box (const Search      *search,
@@ -146,11 +161,9 @@ is_fit_box (const Search      *search,
       || box->max_y > klima_drawing_get_height (search->drawing) - edge
       || !klima_layout_is_free (search->occupied, box, DISTANCE * search->size))
     return FALSE;
-  if (search->municipality != NULL && is_settlement (search->place))
-    return TRUE;
 
-  return !touches_shown_municipality (search, box)
-         || (search->place->place_class == KLIMA_PLACE_LAKE && is_on_lake (search, box));
+  return (search->is_shown && is_settlement (search->place)) || is_on_lake (search, box)
+         || !touches_shown_municipality (search, box);
 }
 
 /* Tries the box at a few places around its point, the best one first. Offsets are in halves of the box. */
@@ -178,7 +191,17 @@ find_box_at_point (const Search *search,
   return FALSE;
 }
 
-/* A town's name stands beside its mark: right, left, above or below. @box holds both. */
+static gboolean
+is_in_municipality (const Search      *search,
+                    const KlimaBounds *box)
+{
+  KlimaView view = klima_layout_get_view (search->drawing);
+  KlimaBounds on_map = klima_view_to_map (&view, box);
+
+  return klima_label_clearance (klima_municipality_get_geometry (search->municipality), &on_map) >= 1;
+}
+
+/* A town's name stands beside its mark: right, left, below or above, in its municipality if it can. @box holds both. */
 static gboolean
 find_box_at_dot (const Search *search,
                  KlimaBounds  *box,
@@ -190,40 +213,37 @@ find_box_at_dot (const Search *search,
   const struct { double x, y; } corners[] = {
     { search->x + away, search->y - search->height / 2 },
     { search->x - away - search->width, search->y - search->height / 2 },
-    { search->x - search->width / 2, search->y - half - search->height },
     { search->x - search->width / 2, search->y + half },
+    { search->x - search->width / 2, search->y - half - search->height },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
-    {
-      *text_x = corners[i].x;
-      *text_y = corners[i].y;
-      *box = (KlimaBounds) { *text_x, *text_y, *text_x + search->width, *text_y + search->height };
-      klima_bounds_add_point (box, search->x - half, search->y - half);
-      klima_bounds_add_point (box, search->x + half, search->y + half);
-      if (is_fit_box (search, box))
-        return TRUE;
-    }
+  for (gboolean within = search->is_shown; within >= FALSE; within--)
+    for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+      {
+        *text_x = corners[i].x;
+        *text_y = corners[i].y;
+        *box = (KlimaBounds) { *text_x, *text_y, *text_x + search->width, *text_y + search->height };
+        klima_bounds_add_point (box, search->x - half, search->y - half);
+        klima_bounds_add_point (box, search->x + half, search->y + half);
+        if (is_fit_box (search, box) && (!within || is_in_municipality (search, box)))
+          return TRUE;
+      }
 
   return FALSE;
 }
 
-/* Countries and counties are named wherever a part of them is in view that has room. */
+/* What has an area is named wherever a part of it is in view that has room. */
 static gboolean
 find_box_in_area (Search      *search,
                   KlimaBounds *box)
 {
-  const KlimaScene *scene = klima_drawing_get_scene (search->drawing);
-  KlimaBackdropKind kind = search->place->place_class == KLIMA_PLACE_COUNTRY ? KLIMA_BACKDROP_COUNTRY
-                                                                           : KLIMA_BACKDROP_COUNTY;
-  const KlimaGeometry *geometry = find_feature_at (klima_dataset_get_backdrop (scene->dataset), kind, search->place);
   KlimaView view = klima_layout_get_view (search->drawing);
-  double margin = 2 * AREA_MARGIN * search->size;
+  double margin = search->place->place_class == KLIMA_PLACE_LAKE ? 0 : 2 * AREA_MARGIN * search->size;
   g_autoptr (KlimaLabelArea) area = NULL;
   KlimaLabelSpot spot;
 
-  if (geometry != NULL)
-    area = klima_label_area_new (geometry, klima_geometry_get_main_polygon (geometry), &view);
+  if (search->area != NULL)
+    area = klima_label_area_new (search->area, klima_geometry_get_main_polygon (search->area), &view);
   if (area == NULL)
     return FALSE;
 
@@ -242,6 +262,20 @@ find_box_in_area (Search      *search,
   return is_fit_box (search, box);
 }
 
+/* A country is named in the middle of what is seen of it, anything else where its name stands in the data. */
+static gboolean
+find_box (Search      *search,
+          KlimaBounds *box)
+{
+  if (search->place->place_class == KLIMA_PLACE_COUNTRY && find_box_in_area (search, box))
+    return TRUE;
+  if (find_box_at_point (search, box))
+    return TRUE;
+
+  return search->place->place_class != KLIMA_PLACE_COUNTRY && find_box_in_area (search, box);
+}
+
+/* The colour that the name stands on, for its halo. */
 static KlimaColor
 get_ground (const Search *search)
 {
@@ -251,7 +285,7 @@ get_ground (const Search *search)
   if (search->municipality != NULL && is_settlement (search->place))
     return klima_layout_get_fill (scene, search->municipality);
 
-  return is_water (search->place) ? palette->water : palette->halo;
+  return is_water (search->place) ? klima_palette_mix (palette->water, palette->halo, 0.4) : palette->halo;
 }
 
 static KlimaColor
@@ -259,9 +293,10 @@ get_ink (const Search *search)
 {
   const KlimaScene *scene = klima_drawing_get_scene (search->drawing);
   const KlimaPalette *palette = klima_palette_get (scene->style);
+  KlimaColor ground = get_ground (search);
 
   if (search->municipality != NULL && is_settlement (search->place))
-    return klima_palette_text_on (klima_layout_get_fill (scene, search->municipality));
+    return klima_palette_mix (klima_palette_text_on (ground), ground, search->is_shown ? 0 : HIDDEN_PALENESS);
 
   return is_water (search->place) ? palette->water_ink : palette->quiet_ink;
 }
@@ -312,9 +347,7 @@ place_text (Search     *search,
     }
   else
     {
-      gboolean has_area = search->place->place_class <= KLIMA_PLACE_COUNTY;
-
-      if (!find_box_at_point (search, &box) && !(has_area && find_box_in_area (search, &box)))
+      if (!find_box (search, &box))
         {
           search->size = size;
           return FALSE;
@@ -329,6 +362,23 @@ place_text (Search     *search,
   return TRUE;
 }
 
+/* Whether a text is the name, however it is broken into lines. */
+static gboolean
+is_text_of_name (const char *text,
+                 const char *name)
+{
+  for (; *text != '\0'; text++)
+    {
+      if (*text == '\n' && *name != ' ')
+        continue;
+      if (*text != *name && *text != '\n')
+        return FALSE;
+      name++;
+    }
+
+  return *name == '\0';
+}
+
 static gboolean
 is_already_named (const KlimaDrawing *drawing,
                   const char         *name)
@@ -338,7 +388,7 @@ is_already_named (const KlimaDrawing *drawing,
 
   for (guint i = 0; i < n_marks; i++)
     if (marks[i].kind == KLIMA_MARK_TEXT && marks[i].layer == KLIMA_LAYER_NAMES
-        && g_strcmp0 (marks[i].text.text, name) == 0)
+        && is_text_of_name (marks[i].text.text, name))
       return TRUE;
 
   return FALSE;
@@ -360,6 +410,22 @@ is_close_enough (const Search *search,
   return scene->camera.zoom - log2 (text_scale) >= first;
 }
 
+/* A settlement with the name of its municipality is named by it, and not at all where that is hidden. */
+static gboolean
+is_hidden (const Search *search,
+           const char   *name)
+{
+  return search->municipality != NULL && !search->is_shown && is_settlement (search->place)
+         && strcmp (name, klima_municipality_get_name (search->municipality)) == 0;
+}
+
+static gboolean
+is_in_picture (const Search *search)
+{
+  return search->x >= 0 && search->y >= 0 && search->x <= klima_drawing_get_width (search->drawing)
+         && search->y <= klima_drawing_get_height (search->drawing);
+}
+
 static void
 add_place (KlimaDrawing     *drawing,
            const KlimaPlace *place,
@@ -369,27 +435,24 @@ add_place (KlimaDrawing     *drawing,
   double text_scale = klima_layout_get_text_scale (drawing);
   const char *name = klima_text_get (place->name, scene->language);
   Search search = { drawing, occupied, place, &styles[place->place_class] };
+  guint n_ways = place->place_class <= KLIMA_PLACE_COUNTY ? G_MAXUINT : 1;
 
   klima_drawing_from_map (drawing, place->x, place->y, &search.x, &search.y);
+  if (!search.style->has_area && !is_in_picture (&search))
+    return;
+
   search.size = search.style->size * text_scale;
-  if (search.style->first_zoom > 0
-      && (search.x < 0 || search.y < 0 || search.x > klima_drawing_get_width (drawing)
-          || search.y > klima_drawing_get_height (drawing)))
-    return;
-
   search.municipality = klima_dataset_find_at (scene->dataset, place->x, place->y, 0);
-  if (search.municipality != NULL && !klima_scene_shows (scene, search.municipality))
-    search.municipality = NULL;
-  if (!is_close_enough (&search, text_scale) || is_already_named (drawing, name))
+  search.is_shown = search.municipality != NULL && klima_scene_shows (scene, search.municipality);
+  if (!is_close_enough (&search, text_scale) || is_hidden (&search, name) || is_already_named (drawing, name))
     return;
 
-  for (guint n = 0; ; n++)
+  search.area = find_area (&search);
+  for (guint n = 0; n < n_ways; n++)
     {
       g_autofree char *text = klima_layout_break_text (name, n);
 
       if (text == NULL || place_text (&search, text))
-        return;
-      if (place->place_class > KLIMA_PLACE_COUNTY)
         return;
     }
 }

@@ -32,7 +32,7 @@ klima_layout_get_view (const KlimaDrawing *drawing)
 }
 
 /*< private >
- * klima_layout_get_text_scale:
+ * klima_layout_get_picture_scale:
  *
  * How much larger names are than in a picture of 1000 × 700. On a larger screen they grow more slowly than the picture,
  * so that more of them fit.
@@ -40,13 +40,23 @@ klima_layout_get_view (const KlimaDrawing *drawing)
  * Returns: the factor
  */
 double
-klima_layout_get_text_scale (const KlimaDrawing *drawing)
+klima_layout_get_picture_scale (const KlimaDrawing *drawing)
 {
   double times = MIN (klima_drawing_get_width (drawing) / REFERENCE_WIDTH,
                       klima_drawing_get_height (drawing) / REFERENCE_HEIGHT);
-  double scale = sqrt (CLAMP (times, 1, LARGE_SCREEN)) * MAX (times / LARGE_SCREEN, 1);
 
-  return scale * klima_drawing_get_scene (drawing)->label_scale;
+  return sqrt (CLAMP (times, 1, LARGE_SCREEN)) * MAX (times / LARGE_SCREEN, 1);
+}
+
+/*< private >
+ * klima_layout_get_text_scale:
+ *
+ * Returns: the factor on the sizes of names: the picture's and what the user asks for
+ */
+double
+klima_layout_get_text_scale (const KlimaDrawing *drawing)
+{
+  return klima_layout_get_picture_scale (drawing) * klima_drawing_get_scene (drawing)->label_scale;
 }
 
 /*< private >

@@ -1,0 +1,460 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "klima-dataset-loader.h"
+#include "klima-layout.h"
+
+#define SOURCE "© Kartverket (CC BY 4.0) · Natural Earth"
+
+typedef struct
+{
+  int width, height;
+} Size;
+
+static const Size sizes[] = { { 360, 500 }, { 1000, 700 }, { 1920, 1080 }, { 3840, 2160 }, { 200, 900 } };
+
+static KlimaDataset *dataset;
+
+static KlimaScene *
+new_scene (Size size)
+{
+  KlimaScene *scene = klima_scene_new (dataset);
+  KlimaBounds bounds = klima_dataset_get_bounds (dataset);
+
+  scene->language = KLIMA_LANGUAGE_EN;
+  klima_scene_fit (scene, &bounds, size.width, size.height, 24);
+
+  return scene;
+}
+
+static KlimaDrawing *
+lay_out (const KlimaScene *scene,
+         Size              size,
+         KlimaFurniture    furniture)
+{
+  return klima_layout (scene, size.width, size.height, KLIMA_LAYER_FURNITURE, furniture, NULL);
+}
+
+static const KlimaTextMark *
+find_text (const KlimaDrawing *drawing,
+           const char         *text)
+{
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind == KLIMA_MARK_TEXT && strcmp (marks[i].text.text, text) == 0)
+      return &marks[i].text;
+
+  return NULL;
+}
+
+/* Papers are the only boxes that let something through. */
+static gboolean
+is_paper (const KlimaMark *mark)
+{
+  return mark->kind == KLIMA_MARK_BOX && mark->box.fill.alpha < 1;
+}
+
+static KlimaBounds
+get_bounds (const KlimaMark *mark)
+{
+  return mark->kind == KLIMA_MARK_TEXT
+         ? (KlimaBounds) { mark->text.x, mark->text.y, mark->text.x + mark->text.width, mark->text.y + mark->text.height }
+         : (KlimaBounds) { mark->box.x, mark->box.y, mark->box.x + mark->box.width, mark->box.y + mark->box.height };
+}
+
+static gboolean
+is_within (const KlimaBounds *inner,
+           const KlimaBounds *outer)
+{
+  return inner->min_x >= outer->min_x && inner->min_y >= outer->min_y && inner->max_x <= outer->max_x
+         && inner->max_y <= outer->max_y;
+}
+
+static guint
+count_papers (const KlimaDrawing *drawing)
+{
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+  guint count = 0;
+
+  for (guint i = 0; i < n_marks; i++)
+    count += is_paper (&marks[i]);
+
+  return count;
+}
+
+static void
+assert_no_texts_overlap (const KlimaMark *marks,
+                         guint            n_marks)
+{
+  for (guint i = 0; i < n_marks; i++)
+    for (guint j = i + 1; j < n_marks; j++)
+      {
+        KlimaBounds a = get_bounds (&marks[i]);
+        KlimaBounds b = get_bounds (&marks[j]);
+
+        if (marks[i].kind == KLIMA_MARK_TEXT && marks[j].kind == KLIMA_MARK_TEXT
+            && a.min_x < b.max_x && b.min_x < a.max_x && a.min_y < b.max_y - 0.01 && b.min_y < a.max_y - 0.01)
+          g_error ("%s covers %s", marks[j].text.text, marks[i].text.text);
+      }
+}
+
+/* Everything is in the picture and on a paper, and no paper lies on another. */
+static void
+check_drawing (const KlimaDrawing *drawing,
+               Size                size)
+{
+  const KlimaBounds picture = { 0, 0, size.width, size.height };
+  const KlimaBounds *paper = NULL;
+  KlimaBounds papers[8];
+  guint n_papers = 0;
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      KlimaBounds bounds = get_bounds (&marks[i]);
+
+      g_assert_true (is_within (&bounds, &picture));
+      g_assert_cmpint (marks[i].layer, ==, KLIMA_LAYER_FURNITURE);
+      if (!is_paper (&marks[i]))
+        {
+          g_assert_nonnull (paper);
+          g_assert_true (is_within (&bounds, paper));
+          continue;
+        }
+
+      for (guint j = 0; j < n_papers; j++)
+        g_assert_false (klima_bounds_intersect (&papers[j], &bounds));
+      g_assert_cmpuint (n_papers, <, G_N_ELEMENTS (papers));
+      papers[n_papers++] = bounds;
+      paper = &papers[n_papers - 1];
+    }
+
+  assert_no_texts_overlap (marks, n_marks);
+}
+
+static void
+test_sizes (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (int style = KLIMA_STYLE_LIGHT; style <= KLIMA_STYLE_PRINT; style++)
+      {
+        g_autoptr (KlimaScene) scene = new_scene (sizes[i]);
+        g_autoptr (KlimaDrawing) drawing = NULL;
+
+        scene->style = style;
+        drawing = lay_out (scene, sizes[i], KLIMA_FURNITURE_ALL);
+        g_assert_cmpuint (count_papers (drawing), ==, 4);
+        check_drawing (drawing, sizes[i]);
+      }
+}
+
+static void
+test_source_is_always_there (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (int furniture = KLIMA_FURNITURE_NONE; furniture <= (int) KLIMA_FURNITURE_ALL; furniture++)
+      {
+        g_autoptr (KlimaScene) scene = new_scene (sizes[i]);
+        g_autoptr (KlimaDrawing) drawing = NULL;
+
+        scene->shown = furniture % 2;
+        drawing = lay_out (scene, sizes[i], furniture);
+        g_assert_nonnull (find_text (drawing, SOURCE));
+        check_drawing (drawing, sizes[i]);
+      }
+}
+
+static void
+test_only_what_is_asked_for (void)
+{
+  Size size = { 1000, 700 };
+  g_autoptr (KlimaScene) scene = new_scene (size);
+  g_autoptr (KlimaDrawing) none = lay_out (scene, size, KLIMA_FURNITURE_NONE);
+  g_autoptr (KlimaDrawing) title = lay_out (scene, size, KLIMA_FURNITURE_TITLE);
+  g_autoptr (KlimaDrawing) names = klima_layout (scene, size.width, size.height, KLIMA_LAYER_NAMES,
+                                                 KLIMA_FURNITURE_ALL, NULL);
+
+  g_assert_cmpuint (count_papers (none), ==, 1);
+  g_assert_cmpuint (count_papers (title), ==, 2);
+  g_assert_cmpuint (count_papers (names), ==, 0);
+  g_assert_null (find_text (none, "Klima Viken"));
+  g_assert_nonnull (find_text (title, "Klima Viken"));
+}
+
+static void
+test_title (void)
+{
+  Size size = { 1920, 1080 };
+  g_autoptr (KlimaScene) scene = new_scene (size);
+  g_autoptr (KlimaDrawing) drawing = NULL;
+  g_autofree char *summary = NULL;
+  const KlimaTextMark *title, *line;
+
+  scene->shown = 1u << klima_network_get_position (klima_dataset_get_network (dataset, "follo"));
+  summary = klima_scene_dup_summary (scene);
+  drawing = lay_out (scene, size, KLIMA_FURNITURE_ALL);
+  title = find_text (drawing, "Klima Viken");
+  line = find_text (drawing, summary);
+
+  g_assert_nonnull (title);
+  g_assert_nonnull (line);
+  g_assert_cmpfloat (title->size, >, line->size);
+  g_assert_cmpfloat (title->y, <, line->y);
+  g_assert_cmpfloat (line->y, <, size.height / 4);
+}
+
+/* The swatch next to a text of the legend. */
+static const KlimaBoxMark *
+find_swatch (const KlimaDrawing  *drawing,
+             const KlimaTextMark *text)
+{
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+  const KlimaBoxMark *swatch = NULL;
+
+  for (guint i = 0; i < n_marks && (const void *) &marks[i].text != text; i++)
+    if (marks[i].kind == KLIMA_MARK_BOX && !is_paper (&marks[i])
+        && (swatch == NULL || marks[i].box.y != swatch->y))
+      swatch = &marks[i].box;
+
+  return swatch;
+}
+
+static void
+assert_color (KlimaColor a,
+              KlimaColor b)
+{
+  g_assert_cmpfloat_with_epsilon (a.red, b.red, 0.001);
+  g_assert_cmpfloat_with_epsilon (a.green, b.green, 0.001);
+  g_assert_cmpfloat_with_epsilon (a.blue, b.blue, 0.001);
+}
+
+static char *
+flatten (const char *text)
+{
+  return g_strdelimit (g_strdup (text), "\n", ' ');
+}
+
+static const KlimaTextMark *
+find_flat_text (const KlimaDrawing *drawing,
+                const char         *text)
+{
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      g_autofree char *flat = marks[i].kind == KLIMA_MARK_TEXT ? flatten (marks[i].text.text) : NULL;
+
+      if (g_strcmp0 (flat, text) == 0)
+        return &marks[i].text;
+    }
+
+  return NULL;
+}
+
+static void
+test_legend (void)
+{
+  Size size = { 1000, 700 };
+  g_autoptr (KlimaScene) scene = new_scene (size);
+  g_autoptr (KlimaDrawing) drawing = lay_out (scene, size, KLIMA_FURNITURE_ALL);
+  GPtrArray *networks = klima_dataset_get_networks (dataset);
+
+  g_assert_cmpuint (networks->len, ==, 5);
+  for (guint i = 0; i < networks->len; i++)
+    {
+      KlimaNetwork *network = g_ptr_array_index (networks, i);
+      const KlimaTextMark *name = find_flat_text (drawing, klima_network_get_name (network, scene->language));
+      const KlimaBoxMark *swatch;
+      g_autofree char *badge = g_strdup_printf ("%d", klima_network_get_badge (network));
+      const KlimaTextMark *number = find_text (drawing, badge);
+      g_autofree char *members = g_strdup_printf ("%u municipalities", klima_network_get_members (network)->len);
+
+      g_assert_nonnull (name);
+      g_assert_nonnull (number);
+      g_assert_nonnull (find_text (drawing, members));
+      swatch = find_swatch (drawing, name);
+      g_assert_nonnull (swatch);
+      g_assert_cmpint (swatch->pattern, ==, klima_network_get_pattern (network));
+      assert_color (swatch->fill, klima_network_get_color (network));
+      g_assert_cmpfloat (number->x, >=, swatch->x);
+      g_assert_cmpfloat (number->x + number->width, <=, swatch->x + swatch->width);
+      g_assert_cmpfloat (number->y, >=, swatch->y);
+      g_assert_cmpfloat (number->y + number->height, <=, swatch->y + swatch->height);
+    }
+}
+
+static void
+test_legend_without_patterns (void)
+{
+  Size size = { 1000, 700 };
+  g_autoptr (KlimaScene) scene = new_scene (size);
+  g_autoptr (KlimaDrawing) drawing = NULL;
+  guint n_marks;
+  const KlimaMark *marks;
+
+  scene->patterns = FALSE;
+  drawing = lay_out (scene, size, KLIMA_FURNITURE_ALL);
+  marks = klima_drawing_get_marks (drawing, &n_marks);
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind == KLIMA_MARK_BOX)
+      g_assert_cmpint (marks[i].box.pattern, ==, KLIMA_PATTERN_NONE);
+}
+
+static void
+test_legend_of_hidden (void)
+{
+  Size size = { 1000, 700 };
+  g_autoptr (KlimaScene) scene = new_scene (size);
+  KlimaNetwork *hallingdal = klima_dataset_get_network (dataset, "hallingdal");
+  g_autoptr (KlimaDrawing) drawing = NULL;
+  const KlimaBoxMark *swatch;
+
+  scene->shown &= ~(1u << klima_network_get_position (hallingdal));
+  drawing = lay_out (scene, size, KLIMA_FURNITURE_ALL);
+  g_assert_nonnull (find_text (drawing, "6 municipalities · hidden"));
+
+  swatch = find_swatch (drawing, find_flat_text (drawing, klima_network_get_name (hallingdal, scene->language)));
+  g_assert_cmpfloat (swatch->fill.green, >, klima_network_get_color (hallingdal).green + 0.2);
+}
+
+/* The share of a box that lies on municipalities. */
+static double
+measure_covered (const KlimaDrawing *drawing,
+                 const KlimaMark    *mark)
+{
+  KlimaBounds box = get_bounds (mark);
+  int covered = 0;
+
+  for (int i = 0; i < 400; i++)
+    {
+      double x, y;
+
+      klima_drawing_to_map (drawing, box.min_x + (box.max_x - box.min_x) * (i % 20) / 19,
+                            box.min_y + (box.max_y - box.min_y) * (i / 20) / 19, &x, &y);
+      covered += klima_dataset_find_at (dataset, x, y, 0) != NULL;
+    }
+
+  return covered / 400.0;
+}
+
+static void
+test_covers_little (void)
+{
+  for (guint i = 1; i < 4; i++)
+    {
+      g_autoptr (KlimaScene) scene = new_scene (sizes[i]);
+      g_autoptr (KlimaDrawing) drawing = lay_out (scene, sizes[i], KLIMA_FURNITURE_ALL);
+      guint n_marks;
+      const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+      for (guint j = 0; j < n_marks; j++)
+        if (is_paper (&marks[j]))
+          g_assert_cmpfloat (measure_covered (drawing, &marks[j]), <, 0.05);
+    }
+}
+
+/* The longest thin box is the bar. */
+static double
+get_bar_length (const KlimaDrawing *drawing)
+{
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+  double length = 0;
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind == KLIMA_MARK_BOX && marks[i].box.height < marks[i].box.width / 8 && !is_paper (&marks[i]))
+      length = MAX (length, marks[i].box.width);
+
+  return length;
+}
+
+static const char *
+get_scale_label (const KlimaDrawing *drawing)
+{
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind == KLIMA_MARK_TEXT
+        && (g_str_has_suffix (marks[i].text.text, "\u00a0km") || g_str_has_suffix (marks[i].text.text, "\u00a0m")))
+      return marks[i].text.text;
+
+  return NULL;
+}
+
+static void
+test_scale (void)
+{
+  Size size = { 1000, 700 };
+
+  for (double zoom = 6; zoom <= 13; zoom += 0.5)
+    {
+      g_autoptr (KlimaScene) scene = new_scene (size);
+      g_autoptr (KlimaDrawing) drawing = NULL;
+      const char *label;
+      double metres, on_map;
+      char digit;
+
+      scene->camera.zoom = zoom;
+      drawing = lay_out (scene, size, KLIMA_FURNITURE_ALL);
+      label = get_scale_label (drawing);
+      g_assert_nonnull (label);
+      metres = atof (label) * (g_str_has_suffix (label, "km") ? 1000 : 1);
+      digit = label[0];
+      on_map = get_bar_length (drawing) * klima_projection_metres_per_pixel (scene->camera.y, zoom);
+
+      g_assert_cmpfloat_with_epsilon (on_map, metres, metres / 500);
+      g_assert_true (digit == '1' || digit == '2' || digit == '5');
+      g_assert_cmpfloat (get_bar_length (drawing), >, 0.04 * size.width);
+      g_assert_cmpfloat (get_bar_length (drawing), <, 0.2 * size.width);
+    }
+}
+
+static void
+test_grows_with_picture (void)
+{
+  g_autoptr (KlimaScene) small = new_scene (sizes[2]);
+  g_autoptr (KlimaScene) large = new_scene (sizes[3]);
+  g_autoptr (KlimaDrawing) in_small = lay_out (small, sizes[2], KLIMA_FURNITURE_ALL);
+  g_autoptr (KlimaDrawing) in_large = lay_out (large, sizes[3], KLIMA_FURNITURE_ALL);
+
+  g_assert_cmpfloat_with_epsilon (find_text (in_large, SOURCE)->size, 2 * find_text (in_small, SOURCE)->size, 0.01);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GFile) folder = g_file_new_for_uri (KLIMA_BUNDLED_DATASET_URI);
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  dataset = klima_dataset_load (folder, NULL, &error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/furniture/sizes", test_sizes);
+  g_test_add_func ("/furniture/source", test_source_is_always_there);
+  g_test_add_func ("/furniture/flags", test_only_what_is_asked_for);
+  g_test_add_func ("/furniture/title", test_title);
+  g_test_add_func ("/furniture/legend", test_legend);
+  g_test_add_func ("/furniture/legend-without-patterns", test_legend_without_patterns);
+  g_test_add_func ("/furniture/legend-of-hidden", test_legend_of_hidden);
+  g_test_add_func ("/furniture/covers-little", test_covers_little);
+  g_test_add_func ("/furniture/scale", test_scale);
+  g_test_add_func ("/furniture/grows", test_grows_with_picture);
+
+  status = g_test_run ();
+  g_object_unref (dataset);
+
+  return status;
+}

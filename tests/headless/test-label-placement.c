@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "klima-label-placement.h"
+#include "klima-text-measure.h"
+
+/* Finding room in a polygon */
+
+/* A square of one degree of longitude, seen from straight above in a view of 400 × 400 that it fills from 50 to 350. */
+static const double square[] = { 10, 0, 11, 0, 11, 1, 10, 1 };
+
+static KlimaView
+look_at_square (void)
+{
+  KlimaView view = { { klima_projection_x (10.5), klima_projection_y (0.5), 0 }, 400, 400 };
+
+  while (klima_projection_world_size (view.camera.zoom) / 360 < 300)
+    view.camera.zoom += 0.001;
+
+  return view;
+}
+
+static KlimaGeometry *
+new_square (void)
+{
+  KlimaGeometry *geometry = klima_geometry_new (KLIMA_GEOMETRY_POLYGONS);
+
+  klima_geometry_add_ring (geometry, 0, FALSE, square, 4);
+
+  return geometry;
+}
+
+static void
+test_room_in_square (void)
+{
+  g_autoptr (KlimaGeometry) geometry = new_square ();
+  KlimaView view = look_at_square ();
+  g_autoptr (KlimaLabelArea) area = klima_label_area_new (geometry, 0, &view);
+  KlimaLabelSpot spot;
+
+  g_assert_nonnull (area);
+  g_assert_cmpfloat_with_epsilon (klima_label_area_get_size (area), 300 * 300, 300);
+
+  /* A box twice as wide as high is as wide as the square, within the precision of the search. */
+  g_assert_true (klima_label_area_find (area, 2, 1, 10, 1000, &spot));
+  g_assert_cmpfloat (spot.scale, >, 0.93 * 150);
+  g_assert_cmpfloat (spot.scale, <=, 150.2);
+  g_assert_cmpfloat_with_epsilon (spot.x, 200, 10);
+
+  /* A small one stands in the middle, at the size that is wanted. */
+  g_assert_true (klima_label_area_find (area, 2, 1, 10, 20, &spot));
+  g_assert_cmpfloat (spot.scale, ==, 20);
+  g_assert_cmpfloat_with_epsilon (spot.x, 200, 12);
+  g_assert_cmpfloat_with_epsilon (spot.y, 200, 12);
+
+  /* None that is larger than the square. */
+  g_assert_false (klima_label_area_find (area, 2, 1, 151, 1000, &spot));
+}
+
+static void
+test_room_beside_hole (void)
+{
+  static const double hole[] = { 10.1, 0.1, 10.9, 0.1, 10.9, 0.7, 10.1, 0.7 };
+  g_autoptr (KlimaGeometry) geometry = new_square ();
+  KlimaView view = look_at_square ();
+  g_autoptr (KlimaLabelArea) area = NULL;
+  KlimaLabelSpot spot;
+
+  klima_geometry_add_ring (geometry, 0, TRUE, hole, 4);
+  area = klima_label_area_new (geometry, 0, &view);
+
+  /* Above the hole are 90 pixels. */
+  g_assert_true (klima_label_area_find (area, 2, 1, 10, 1000, &spot));
+  g_assert_cmpfloat (spot.scale, >, 0.93 * 90);
+  g_assert_cmpfloat (spot.scale, <=, 90.2);
+  g_assert_cmpfloat_with_epsilon (spot.y, 95, 5);
+}
+
+static void
+test_room_beside_obstacle (void)
+{
+  const KlimaBounds obstacle = { 0, 0, 400, 290 };
+  g_autoptr (KlimaGeometry) geometry = new_square ();
+  KlimaView view = look_at_square ();
+  g_autoptr (KlimaLabelArea) area = klima_label_area_new (geometry, 0, &view);
+  KlimaLabelSpot spot;
+
+  klima_label_area_add_obstacle (area, &obstacle);
+  g_assert_true (klima_label_area_find (area, 2, 1, 10, 30, &spot));
+  g_assert_cmpfloat (spot.y - spot.scale / 2, >=, 290);
+  g_assert_false (klima_label_area_find (area, 2, 1, 62, 100, &spot));
+}
+
+static void
+test_room_in_view (void)
+{
+  g_autoptr (KlimaGeometry) geometry = new_square ();
+  KlimaView view = look_at_square ();
+  g_autoptr (KlimaLabelArea) cut = NULL;
+  KlimaLabelSpot spot;
+
+  /* Only the left 100 pixels of the square stay in view. */
+  view.camera.x -= 250 / klima_projection_world_size (view.camera.zoom);
+  cut = klima_label_area_new (geometry, 0, &view);
+  g_assert_nonnull (cut);
+  g_assert_cmpfloat_with_epsilon (klima_label_area_get_size (cut), 100 * 300, 300);
+  g_assert_true (klima_label_area_find (cut, 2, 1, 10, 20, &spot));
+  g_assert_cmpfloat_with_epsilon (spot.x, 350, 10);
+  g_assert_cmpfloat (spot.x + spot.scale, <=, 400);
+  g_assert_false (klima_label_area_find (cut, 2, 1, 51, 100, &spot));
+
+  /* None of it. */
+  view.camera.x -= 200 / klima_projection_world_size (view.camera.zoom);
+  g_assert_null (klima_label_area_new (geometry, 0, &view));
+}
+
+static void
+test_clearance (void)
+{
+  g_autoptr (KlimaGeometry) geometry = new_square ();
+  KlimaView view = look_at_square ();
+  const struct { KlimaBounds box; double clearance; } cases[] = {
+    { { 100, 150, 300, 250 }, 1.5 },  /* meets left and right first */
+    { { 150, 100, 250, 300 }, 1.5 },
+    { { 195, 195, 205, 205 }, 2 },    /* more than is looked at */
+    { { 40, 150, 100, 250 }, 0.667 }, /* leaves on the left */
+    { { 10, 150, 40, 250 }, -1.667 }, /* outside */
+    { { 20, 150, 60, 250 }, -0.5 },   /* reaches in from outside */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KlimaBounds on_map = klima_view_to_map (&view, &cases[i].box);
+
+      g_assert_cmpfloat_with_epsilon (klima_label_clearance (geometry, &on_map), cases[i].clearance, 0.02);
+    }
+}
+
+/* Measuring text */
+
+static void
+test_measure_grows_with_size (void)
+{
+  static const char *const texts[] = { "Ås", "Nore og\nUvdal", "Nordre Follo" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      double width, height, double_width, double_height;
+
+      klima_text_measure (texts[i], 11, TRUE, FALSE, &width, &height);
+      klima_text_measure (texts[i], 22, TRUE, FALSE, &double_width, &double_height);
+      g_assert_cmpfloat (width, >, 11);
+      g_assert_cmpfloat (height, >, 11);
+      g_assert_cmpfloat_with_epsilon (double_width, 2 * width, 0.01);
+      g_assert_cmpfloat_with_epsilon (double_height, 2 * height, 0.01);
+    }
+}
+
+static void
+test_measure_lines (void)
+{
+  double one_width, one_height, two_width, two_height;
+
+  klima_text_measure ("Indre Østfold", 20, TRUE, FALSE, &one_width, &one_height);
+  klima_text_measure ("Indre\nØstfold", 20, TRUE, FALSE, &two_width, &two_height);
+  g_assert_cmpfloat (two_width, <, 0.7 * one_width);
+  g_assert_cmpfloat_with_epsilon (two_height, 2 * one_height, 0.5);
+}
+
+static gpointer
+measure_in_thread (gpointer data)
+{
+  double *width = data;
+  double height;
+
+  klima_text_measure ("Gjerdrum", 13, FALSE, TRUE, width, &height);
+
+  return NULL;
+}
+
+static void
+test_measure_in_threads (void)
+{
+  GThread *threads[8];
+  double widths[8] = { 0 };
+  double width;
+
+  measure_in_thread (&width);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("measure", measure_in_thread, &widths[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      g_thread_join (threads[i]);
+      g_assert_cmpfloat (widths[i], ==, width);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/label-placement/square", test_room_in_square);
+  g_test_add_func ("/label-placement/hole", test_room_beside_hole);
+  g_test_add_func ("/label-placement/obstacle", test_room_beside_obstacle);
+  g_test_add_func ("/label-placement/view", test_room_in_view);
+  g_test_add_func ("/label-placement/clearance", test_clearance);
+  g_test_add_func ("/text-measure/size", test_measure_grows_with_size);
+  g_test_add_func ("/text-measure/lines", test_measure_lines);
+  g_test_add_func ("/text-measure/threads", test_measure_in_threads);
+
+  return g_test_run ();
+}

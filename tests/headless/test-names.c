@@ -1,0 +1,446 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include "klima-dataset-loader.h"
+#include "klima-layout.h"
+
+#define MARGIN 24
+
+typedef struct
+{
+  int width, height;
+} Size;
+
+static const Size sizes[] = { { 360, 500 }, { 1000, 700 }, { 1920, 1080 }, { 3840, 2160 } };
+
+static KlimaDataset *dataset;
+
+static KlimaScene *
+new_scene (const char *network_id,
+           Size        size)
+{
+  KlimaScene *scene = klima_scene_new (dataset);
+  KlimaBounds bounds = klima_dataset_get_bounds (dataset);
+
+  if (network_id != NULL)
+    bounds = klima_network_get_bounds (klima_dataset_get_network (dataset, network_id));
+  scene->language = KLIMA_LANGUAGE_NB;
+  klima_scene_fit (scene, &bounds, size.width, size.height, MARGIN);
+
+  return scene;
+}
+
+static KlimaDrawing *
+lay_out (const KlimaScene *scene,
+         Size              size)
+{
+  return klima_layout (scene, size.width, size.height, KLIMA_LAYER_NAMES | KLIMA_LAYER_FURNITURE, KLIMA_FURNITURE_ALL,
+                       NULL);
+}
+
+static GPtrArray *
+list_names (const KlimaDrawing *drawing)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].layer == KLIMA_LAYER_NAMES && marks[i].kind == KLIMA_MARK_TEXT)
+      g_ptr_array_add (names, (gpointer) &marks[i].text);
+
+  return names;
+}
+
+static const KlimaTextMark *
+find_name (const KlimaDrawing *drawing,
+           const char         *text)
+{
+  g_autoptr (GPtrArray) names = list_names (drawing);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const KlimaTextMark *name = g_ptr_array_index (names, i);
+
+      if (strcmp (name->text, text) == 0)
+        return name;
+    }
+
+  return NULL;
+}
+
+static guint
+count_names (const KlimaDrawing *drawing,
+             KlimaNetwork       *network)
+{
+  g_autoptr (GPtrArray) names = list_names (drawing);
+  guint count = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const KlimaTextMark *name = g_ptr_array_index (names, i);
+
+      if (name->municipality != NULL
+          && (network == NULL
+              || klima_municipality_get_networks (name->municipality) & (1u << klima_network_get_position (network))))
+        count++;
+    }
+
+  return count;
+}
+
+/* Points every pixel along the box's edges, and its corners. */
+static void
+assert_inside_area (const KlimaDrawing  *drawing,
+                    const KlimaTextMark *name)
+{
+  const KlimaGeometry *geometry = klima_municipality_get_geometry (name->municipality);
+  int steps = MAX (name->width, name->height);
+
+  for (int i = 0; i <= steps; i++)
+    {
+      double along_x = name->x + name->width * i / steps;
+      double along_y = name->y + name->height * i / steps;
+      const double points[][2] = {
+        { along_x, name->y }, { along_x, name->y + name->height },
+        { name->x, along_y }, { name->x + name->width, along_y },
+      };
+
+      for (guint j = 0; j < G_N_ELEMENTS (points); j++)
+        {
+          double x, y;
+
+          klima_drawing_to_map (drawing, points[j][0], points[j][1], &x, &y);
+          if (!klima_geometry_contains (geometry, x, y))
+            g_error ("%s leaves its area at %g, %g", name->text, points[j][0], points[j][1]);
+        }
+    }
+}
+
+static gboolean
+overlap (const KlimaBounds *a,
+         const KlimaBounds *b)
+{
+  return a->min_x < b->max_x && b->min_x < a->max_x && a->min_y < b->max_y && b->min_y < a->max_y;
+}
+
+static KlimaBounds
+get_bounds (const KlimaMark *mark)
+{
+  return mark->kind == KLIMA_MARK_TEXT
+         ? (KlimaBounds) { mark->text.x, mark->text.y, mark->text.x + mark->text.width, mark->text.y + mark->text.height }
+         : (KlimaBounds) { mark->box.x, mark->box.y, mark->box.x + mark->box.width, mark->box.y + mark->box.height };
+}
+
+/* No name covers another one, a town's mark or the furniture. */
+static void
+assert_no_overlap (const KlimaDrawing *drawing)
+{
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    for (guint j = 0; j < n_marks; j++)
+      {
+        KlimaBounds a = get_bounds (&marks[i]);
+        KlimaBounds b = get_bounds (&marks[j]);
+
+        if (i != j && marks[i].kind == KLIMA_MARK_TEXT && marks[i].layer == KLIMA_LAYER_NAMES && overlap (&a, &b))
+          g_error ("%s covers %s", marks[i].text.text, marks[j].kind == KLIMA_MARK_TEXT ? marks[j].text.text : "a box");
+      }
+}
+
+static void
+assert_in_picture (const KlimaTextMark *name,
+                   Size                 size)
+{
+  g_assert_cmpfloat (name->x, >=, 0);
+  g_assert_cmpfloat (name->y, >=, 0);
+  g_assert_cmpfloat (name->x + name->width, <=, size.width);
+  g_assert_cmpfloat (name->y + name->height, <=, size.height);
+}
+
+/* Quiet names stay off what is shown, unless they are of what lies in it. */
+static void
+assert_quiet (const KlimaDrawing  *drawing,
+              const KlimaTextMark *name)
+{
+  double x, y;
+
+  g_assert_false (name->bold && name->italic);
+  if (!name->bold)
+    return;
+
+  klima_drawing_to_map (drawing, name->x + name->width / 2, name->y + name->height / 2, &x, &y);
+  if (klima_dataset_find_at (dataset, x, y, 0) != NULL)
+    g_assert_cmpfloat (klima_drawing_get_scene (drawing)->camera.zoom, >, 8);
+}
+
+static void
+check_drawing (const KlimaDrawing *drawing,
+               Size                size)
+{
+  g_autoptr (GPtrArray) names = list_names (drawing);
+  const KlimaScene *scene = klima_drawing_get_scene (drawing);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const KlimaTextMark *name = g_ptr_array_index (names, i);
+
+      assert_in_picture (name, size);
+      if (name->municipality == NULL)
+        {
+          assert_quiet (drawing, name);
+          continue;
+        }
+      g_assert_true (klima_scene_shows (scene, name->municipality));
+      assert_inside_area (drawing, name);
+    }
+
+  assert_no_overlap (drawing);
+}
+
+static void
+test_names_fit (void)
+{
+  GPtrArray *networks = klima_dataset_get_networks (dataset);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (guint j = 0; j <= networks->len; j++)
+      {
+        const char *id = j < networks->len ? klima_network_get_id (g_ptr_array_index (networks, j)) : NULL;
+        g_autoptr (KlimaScene) scene = new_scene (id, sizes[i]);
+
+        for (int closer = 0; closer < 3; closer++)
+          {
+            g_autoptr (KlimaDrawing) drawing = lay_out (scene, sizes[i]);
+
+            check_drawing (drawing, sizes[i]);
+            scene->camera.zoom += 0.7;
+          }
+      }
+}
+
+static void
+test_names_fit_where_cut (void)
+{
+  GPtrArray *municipalities = klima_dataset_get_municipalities (dataset);
+
+  for (guint i = 0; i < municipalities->len; i += 5)
+    {
+      KlimaMunicipality *municipality = g_ptr_array_index (municipalities, i);
+      KlimaBounds bounds = klima_geometry_get_bounds (klima_municipality_get_geometry (municipality));
+      g_autoptr (KlimaScene) scene = new_scene (NULL, sizes[1]);
+      g_autoptr (KlimaDrawing) drawing = NULL;
+
+      /* The north-western corner of its bounds in the middle. */
+      klima_scene_fit (scene, &bounds, sizes[1].width, sizes[1].height, MARGIN);
+      scene->camera = (KlimaCamera) { bounds.min_x, bounds.min_y, scene->camera.zoom + 0.5 };
+      drawing = lay_out (scene, sizes[1]);
+      check_drawing (drawing, sizes[1]);
+    }
+}
+
+static void
+test_all_of_viken (void)
+{
+  static const struct { Size size; guint least; } cases[] = {
+    { { 360, 500 }, 4 }, { { 1000, 700 }, 22 }, { { 1920, 1080 }, 28 }, { { 3840, 2160 }, 29 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KlimaScene) scene = new_scene (NULL, cases[i].size);
+      g_autoptr (KlimaDrawing) drawing = lay_out (scene, cases[i].size);
+
+      g_test_message ("%d × %d: %u of 51 named", cases[i].size.width, cases[i].size.height, count_names (drawing, NULL));
+      g_assert_cmpuint (count_names (drawing, NULL), >=, cases[i].least);
+    }
+}
+
+static void
+test_around_viken (void)
+{
+  static const char *const expected[] = { "Oslo", "Sverige", "Innlandet", "Vestfold og Telemark", "Oslofjorden" };
+  Size size = { 1000, 700 };
+  g_autoptr (KlimaScene) scene = new_scene (NULL, size);
+  g_autoptr (KlimaDrawing) drawing = klima_layout (scene, size.width, size.height, KLIMA_LAYER_NAMES,
+                                                   KLIMA_FURNITURE_NONE, NULL);
+  g_autoptr (KlimaDrawing) english = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    if (find_name (drawing, expected[i]) == NULL)
+      g_error ("%s is not named", expected[i]);
+  g_assert_null (find_name (drawing, "Drøbak"));
+  g_assert_true (find_name (drawing, "Oslofjorden")->italic);
+
+  scene->language = KLIMA_LANGUAGE_EN;
+  english = klima_layout (scene, size.width, size.height, KLIMA_LAYER_NAMES, KLIMA_FURNITURE_NONE, NULL);
+  g_assert_nonnull (find_name (english, "Sweden"));
+  g_assert_null (find_name (english, "Sverige"));
+}
+
+static void
+test_networks_up_close (void)
+{
+  static const struct { const char *id; guint least; } cases[] = {
+    { "hallingdal", 6 }, { "aktive-innovative", 18 }, { "follo", 6 }, { "klima-ostfold", 11 }, { "dialogue", 6 },
+  };
+  Size size = { 1920, 1080 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KlimaNetwork *network = klima_dataset_get_network (dataset, cases[i].id);
+      g_autoptr (KlimaScene) scene = new_scene (cases[i].id, size);
+      g_autoptr (KlimaDrawing) drawing = klima_layout (scene, size.width, size.height, KLIMA_LAYER_NAMES,
+                                                       KLIMA_FURNITURE_NONE, NULL);
+
+      g_test_message ("%s: %u of %u named", cases[i].id, count_names (drawing, network),
+                      klima_network_get_members (network)->len);
+      g_assert_cmpuint (count_names (drawing, network), >=, cases[i].least);
+    }
+}
+
+static void
+test_more_up_close (void)
+{
+  Size size = { 1000, 700 };
+  g_autoptr (KlimaScene) scene = new_scene (NULL, size);
+  KlimaNetwork *network = klima_dataset_get_network (dataset, "follo");
+  g_autoptr (KlimaDrawing) far = lay_out (scene, size);
+  g_autoptr (KlimaDrawing) near = NULL;
+  KlimaBounds bounds = klima_network_get_bounds (network);
+
+  klima_scene_fit (scene, &bounds, size.width, size.height, MARGIN);
+  near = klima_layout (scene, size.width, size.height, KLIMA_LAYER_NAMES, KLIMA_FURNITURE_NONE, NULL);
+
+  g_assert_cmpuint (count_names (near, network), >, count_names (far, network));
+  g_assert_null (find_name (far, "Drøbak"));
+  g_assert_nonnull (find_name (near, "Drøbak"));
+  /* The town is named by its municipality already. */
+  g_assert_cmpuint (count_names (near, network), ==, 6);
+  g_assert_nonnull (find_name (near, "Vestby")->municipality);
+}
+
+static void
+test_hidden_networks (void)
+{
+  Size size = { 1920, 1080 };
+  g_autoptr (KlimaScene) scene = new_scene (NULL, size);
+  KlimaNetwork *follo = klima_dataset_get_network (dataset, "follo");
+  KlimaNetwork *hallingdal = klima_dataset_get_network (dataset, "hallingdal");
+  g_autoptr (KlimaDrawing) only_follo = NULL;
+  g_autoptr (KlimaDrawing) with_selected = NULL;
+
+  scene->shown = 1u << klima_network_get_position (follo);
+  only_follo = lay_out (scene, size);
+  g_assert_cmpuint (count_names (only_follo, NULL), ==, count_names (only_follo, follo));
+  g_assert_cmpuint (count_names (only_follo, NULL), >, 0);
+
+  scene->selected = klima_dataset_get_municipality (dataset, "3044");
+  with_selected = lay_out (scene, size);
+  g_assert_cmpuint (count_names (with_selected, hallingdal), ==, 1);
+  g_assert_true (find_name (with_selected, "Hol")->municipality == scene->selected);
+}
+
+static void
+test_label_modes (void)
+{
+  Size size = { 1000, 700 };
+  g_autoptr (KlimaScene) scene = new_scene (NULL, size);
+  g_autoptr (KlimaDrawing) numbers = NULL;
+  g_autoptr (KlimaDrawing) none = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+
+  scene->labels = KLIMA_LABELS_NUMBERS;
+  numbers = lay_out (scene, size);
+  g_assert_nonnull (find_name (numbers, "3044"));
+  g_assert_null (find_name (numbers, "Hol"));
+  check_drawing (numbers, size);
+
+  scene->labels = KLIMA_LABELS_NONE;
+  none = lay_out (scene, size);
+  names = list_names (none);
+  g_assert_cmpuint (names->len, ==, 0);
+}
+
+static void
+test_label_scale (void)
+{
+  Size size = { 1000, 700 };
+  g_autoptr (KlimaScene) scene = new_scene ("hallingdal", size);
+  g_autoptr (KlimaDrawing) normal = lay_out (scene, size);
+  g_autoptr (KlimaDrawing) large = NULL;
+
+  scene->label_scale = 1.5;
+  large = lay_out (scene, size);
+  check_drawing (large, size);
+  g_assert_cmpfloat_with_epsilon (find_name (large, "Hol")->size, 1.5 * find_name (normal, "Hol")->size, 2);
+}
+
+static void
+test_same_again (void)
+{
+  Size size = { 1000, 700 };
+  g_autoptr (KlimaScene) scene = new_scene (NULL, size);
+  g_autoptr (KlimaDrawing) first = lay_out (scene, size);
+  g_autoptr (KlimaDrawing) second = lay_out (scene, size);
+  guint n_first, n_second;
+  const KlimaMark *a = klima_drawing_get_marks (first, &n_first);
+  const KlimaMark *b = klima_drawing_get_marks (second, &n_second);
+
+  g_assert_cmpuint (n_first, ==, n_second);
+  for (guint i = 0; i < n_first; i++)
+    {
+      KlimaBounds in_first = get_bounds (&a[i]);
+      KlimaBounds in_second = get_bounds (&b[i]);
+
+      g_assert_cmpint (a[i].kind, ==, b[i].kind);
+      g_assert_cmpmem (&in_first, sizeof in_first, &in_second, sizeof in_second);
+      if (a[i].kind == KLIMA_MARK_TEXT)
+        g_assert_cmpstr (a[i].text.text, ==, b[i].text.text);
+    }
+}
+
+static void
+test_cancel (void)
+{
+  Size size = { 1000, 700 };
+  g_autoptr (KlimaScene) scene = new_scene (NULL, size);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (klima_layout (scene, size.width, size.height, KLIMA_LAYER_NAMES, KLIMA_FURNITURE_NONE, cancellable));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GFile) folder = g_file_new_for_uri (KLIMA_BUNDLED_DATASET_URI);
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  dataset = klima_dataset_load (folder, NULL, &error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/names/fit", test_names_fit);
+  g_test_add_func ("/names/fit-where-cut", test_names_fit_where_cut);
+  g_test_add_func ("/names/all-of-viken", test_all_of_viken);
+  g_test_add_func ("/names/around-viken", test_around_viken);
+  g_test_add_func ("/names/networks-up-close", test_networks_up_close);
+  g_test_add_func ("/names/more-up-close", test_more_up_close);
+  g_test_add_func ("/names/hidden", test_hidden_networks);
+  g_test_add_func ("/names/modes", test_label_modes);
+  g_test_add_func ("/names/scale", test_label_scale);
+  g_test_add_func ("/names/same-again", test_same_again);
+  g_test_add_func ("/names/cancel", test_cancel);
+
+  status = g_test_run ();
+  g_object_unref (dataset);
+
+  return status;
+}
