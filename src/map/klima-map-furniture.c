@@ -1,0 +1,331 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "klima-legend.h"
+#include "klima-map-view-private.h"
+#include "klima-neighbour.h"
+#include "klima-scale-bar.h"
+#include "klima-swatch.h"
+
+#define SOURCE "© Kartverket (CC BY 4.0)"
+
+/* Logical pixels between what lies over the map and its edges. */
+#define MARGIN 12
+/* What the line above leaves to the buttons beside it. */
+#define STATUS_MARGIN 60
+/* From the pointer to the card beside it. */
+#define CARD_DISTANCE_X 14
+#define CARD_DISTANCE_Y 18
+#define CARD_MARGIN 6
+
+static GtkWidget *
+create_button (const char *icon_name,
+               const char *label,
+               const char *action_name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_add_css_class (button, "klima-map-button");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
+  gtk_widget_set_focus_on_click (button, FALSE);
+
+  return button;
+}
+
+static void
+add_controls (KlimaMapView *self)
+{
+  self->controls = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_halign (self->controls, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->controls, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->controls, MARGIN);
+  gtk_box_append (GTK_BOX (self->controls), create_button ("zoom-in-symbolic", _("Zoom In"), "map.zoom-in"));
+  gtk_box_append (GTK_BOX (self->controls), create_button ("zoom-out-symbolic", _("Zoom Out"), "map.zoom-out"));
+  gtk_box_append (GTK_BOX (self->controls),
+                  create_button ("zoom-fit-best-symbolic", _("Show All of the Map"), "map.show-all"));
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->controls);
+}
+
+static void
+on_show_all_clicked (KlimaMapView *self)
+{
+  klima_session_show_all (self->session);
+}
+
+static void
+add_status (KlimaMapView *self)
+{
+  self->status_label = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->status_label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (self->status_label), GTK_JUSTIFY_CENTER);
+
+  self->show_all = gtk_button_new_with_label (_("Show All"));
+  gtk_widget_set_valign (self->show_all, GTK_ALIGN_CENTER);
+  gtk_widget_set_focus_on_click (self->show_all, FALSE);
+  g_signal_connect_swapped (self->show_all, "clicked", G_CALLBACK (on_show_all_clicked), self);
+
+  self->status = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_widget_add_css_class (self->status, "klima-map-panel");
+  gtk_widget_add_css_class (self->status, "klima-map-status");
+  gtk_widget_set_halign (self->status, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->status, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->status, MARGIN);
+  gtk_box_append (GTK_BOX (self->status), self->status_label);
+  gtk_box_append (GTK_BOX (self->status), self->show_all);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->status);
+}
+
+static void
+add_corners (KlimaMapView *self)
+{
+  self->legend = klima_legend_new ();
+  gtk_widget_add_css_class (self->legend, "klima-map-panel");
+  gtk_widget_add_css_class (self->legend, "klima-map-legend");
+  gtk_widget_set_halign (self->legend, GTK_ALIGN_START);
+  gtk_widget_set_valign (self->legend, GTK_ALIGN_END);
+  gtk_widget_set_visible (self->legend, FALSE);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->legend);
+
+  self->scale_bar = klima_scale_bar_new ();
+  gtk_widget_add_css_class (self->scale_bar, "klima-map-note");
+  gtk_widget_set_halign (self->scale_bar, GTK_ALIGN_START);
+  gtk_widget_set_valign (self->scale_bar, GTK_ALIGN_END);
+  gtk_widget_set_margin_bottom (self->scale_bar, MARGIN);
+  gtk_widget_set_can_target (self->scale_bar, FALSE);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->scale_bar);
+
+  self->source = gtk_label_new (SOURCE);
+  gtk_widget_add_css_class (self->source, "klima-map-note");
+  gtk_widget_set_halign (self->source, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->source, GTK_ALIGN_END);
+  gtk_widget_set_margin_bottom (self->source, MARGIN);
+  gtk_widget_set_can_target (self->source, FALSE);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->source);
+}
+
+static void
+add_card (KlimaMapView *self)
+{
+  GtkWidget *network = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->card_name = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->card_name), 0);
+  gtk_widget_add_css_class (self->card_name, "heading");
+
+  self->card_swatch = klima_swatch_new ();
+  self->card_network = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->card_network), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->card_network), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->card_network), 28);
+  gtk_box_append (GTK_BOX (network), self->card_swatch);
+  gtk_box_append (GTK_BOX (network), self->card_network);
+
+  self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gtk_widget_add_css_class (self->card, "klima-map-panel");
+  gtk_widget_add_css_class (self->card, "klima-map-card");
+  gtk_widget_set_can_target (self->card, FALSE);
+  gtk_widget_set_visible (self->card, FALSE);
+  gtk_box_append (GTK_BOX (self->card), self->card_name);
+  gtk_box_append (GTK_BOX (self->card), network);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->card);
+}
+
+/* What the card is about: what the pointer is on, or else what the keys have come to. */
+static KlimaMunicipality *
+get_carded (KlimaMapView *self)
+{
+  if (self->hovered != NULL)
+    return self->hovered;
+
+  return gtk_widget_has_focus (GTK_WIDGET (self->map)) && !self->is_pressed ? self->focused : NULL;
+}
+
+static void
+get_card_anchor (KlimaMapView *self,
+                 double       *x,
+                 double       *y)
+{
+  KlimaMunicipality *carded = get_carded (self);
+
+  *x = self->pointer_x;
+  *y = self->pointer_y;
+  if (carded == self->hovered || carded == NULL)
+    return;
+
+  klima_neighbour_middle (carded, x, y);
+  klima_navigator_from_map (self->navigator, *x, *y, x, y);
+}
+
+/* Right of and below the anchor, on the other side where there is no room, and never outside the view. */
+static int
+place_beside (double anchor,
+              int    distance,
+              int    length,
+              int    view_length)
+{
+  int position = (int) anchor + distance;
+
+  if (position + length > view_length - CARD_MARGIN)
+    position = (int) anchor - distance - length;
+
+  return CLAMP (position, CARD_MARGIN, MAX (view_length - CARD_MARGIN - length, CARD_MARGIN));
+}
+
+static gboolean
+on_get_child_position (GtkOverlay   *overlay,
+                       GtkWidget    *child,
+                       GdkRectangle *allocation,
+                       KlimaMapView *self)
+{
+  int view_width = gtk_widget_get_width (GTK_WIDGET (overlay));
+  int view_height = gtk_widget_get_height (GTK_WIDGET (overlay));
+  double x, y;
+  int minimum;
+
+  if (child != self->card)
+    return FALSE;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &allocation->width, NULL, NULL);
+  allocation->width = MAX (MIN (allocation->width, view_width - 2 * CARD_MARGIN), minimum);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, allocation->width, NULL, &allocation->height, NULL, NULL);
+
+  get_card_anchor (self, &x, &y);
+  allocation->x = place_beside (x, CARD_DISTANCE_X, allocation->width, view_width);
+  allocation->y = place_beside (y, CARD_DISTANCE_Y, allocation->height, view_height);
+
+  return TRUE;
+}
+
+/* Every network that the municipality belongs to, as one text; empty where there is none. */
+static char *
+dup_networks (KlimaMapView      *self,
+              KlimaMunicipality *municipality)
+{
+  GPtrArray *networks = klima_dataset_get_networks (self->dataset);
+  guint32 mask = klima_municipality_get_networks (municipality);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < networks->len; i++)
+    if (mask >> i & 1)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              klima_network_get_name (g_ptr_array_index (networks, i),
+                                                      klima_session_get_language (self->session)));
+
+  return g_string_free (names, FALSE);
+}
+
+/**
+ * klima_map_view_add_furniture:
+ * @self: a view
+ *
+ * Puts over the map what lies there.
+ */
+void
+klima_map_view_add_furniture (KlimaMapView *self)
+{
+  add_corners (self);
+  add_controls (self);
+  add_status (self);
+  add_card (self);
+  g_signal_connect (self->overlay, "get-child-position", G_CALLBACK (on_get_child_position), self);
+  klima_map_view_place_furniture (self, 0, 0);
+}
+
+/**
+ * klima_map_view_place_furniture:
+ * @self: a view
+ * @left: how much a panel covers at the left, logical pixels
+ * @right: how much a panel covers at the right
+ */
+void
+klima_map_view_place_furniture (KlimaMapView *self,
+                                int           left,
+                                int           right)
+{
+  int minimum, bar_height;
+
+  gtk_widget_measure (self->scale_bar, GTK_ORIENTATION_VERTICAL, -1, &minimum, &bar_height, NULL, NULL);
+
+  gtk_widget_set_margin_end (self->controls, right + MARGIN);
+  gtk_widget_set_margin_end (self->source, right + MARGIN);
+  gtk_widget_set_margin_start (self->scale_bar, left + MARGIN);
+  gtk_widget_set_margin_start (self->legend, left + MARGIN);
+  gtk_widget_set_margin_bottom (self->legend, MARGIN + bar_height + MARGIN);
+  gtk_widget_set_margin_start (self->status, left + STATUS_MARGIN);
+  gtk_widget_set_margin_end (self->status, right + STATUS_MARGIN);
+}
+
+/**
+ * klima_map_view_update_furniture:
+ * @self: a view
+ *
+ * To be called when the scene changed.
+ */
+void
+klima_map_view_update_furniture (KlimaMapView *self)
+{
+  const KlimaScene *scene = klima_session_get_scene (self->session);
+  g_autofree char *summary = klima_session_dup_summary (self->session);
+
+  gtk_label_set_label (GTK_LABEL (self->status_label), summary);
+  gtk_widget_set_visible (self->show_all, scene->shown == 0);
+  gtk_widget_set_visible (self->status, scene->shown != klima_scene_all_networks (scene));
+  klima_legend_set_scene (KLIMA_LEGEND (self->legend), scene);
+  klima_scale_bar_set_language (KLIMA_SCALE_BAR (self->scale_bar), scene->language);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
+}
+
+/**
+ * klima_map_view_update_card:
+ * @self: a view
+ *
+ * To be called when the camera, or what the card is about, changed.
+ */
+void
+klima_map_view_update_card (KlimaMapView *self)
+{
+  KlimaMunicipality *carded = get_carded (self);
+  g_autofree char *networks = NULL;
+
+  gtk_widget_set_visible (self->card, carded != NULL);
+  if (carded == NULL)
+    return;
+
+  networks = dup_networks (self, carded);
+  gtk_label_set_label (GTK_LABEL (self->card_name), klima_municipality_get_name (carded));
+  gtk_label_set_label (GTK_LABEL (self->card_network), networks);
+  klima_swatch_set_network (KLIMA_SWATCH (self->card_swatch), klima_dataset_get_main_network (self->dataset, carded),
+                            klima_session_get_scene (self->session));
+  gtk_widget_set_visible (gtk_widget_get_parent (self->card_swatch), *networks != '\0');
+  gtk_widget_queue_allocate (self->overlay);
+}
+
+/**
+ * klima_map_view_dup_place:
+ * @self: a view
+ * @municipality: (nullable): where the keys are
+ *
+ * Returns: (transfer full): what a screen reader says of it: "Nesodden, Follo klimanettverk"
+ */
+char *
+klima_map_view_dup_place (KlimaMapView      *self,
+                          KlimaMunicipality *municipality)
+{
+  g_autofree char *networks = NULL;
+
+  if (municipality == NULL)
+    /* Translators: what the map is called by a screen reader; the name of the region is put in */
+    return g_strdup_printf (_("Map of %s"), klima_dataset_get_name (self->dataset));
+
+  networks = dup_networks (self, municipality);
+  if (*networks == '\0')
+    return g_strdup (klima_municipality_get_name (municipality));
+
+  return g_strdup_printf ("%s, %s", klima_municipality_get_name (municipality), networks);
+}

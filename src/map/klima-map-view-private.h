@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "klima-map-layer.h"
+#include "klima-map-view.h"
+#include "klima-navigator.h"
+
+G_BEGIN_DECLS
+
+struct _KlimaMapView
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  KlimaSession *session;
+  KlimaNavigator *navigator;
+  /* owned, nullable: under the pointer, under the keys, and chosen by the first click of two */
+  KlimaMunicipality *hovered;
+  KlimaMunicipality *focused;
+  KlimaMunicipality *clicked;
+  /* borrowed, only to be compared: whose region the navigator knows */
+  KlimaDataset *dataset;
+
+  /* children */
+  GtkWidget *overlay;
+  ShumateMap *map;
+  KlimaMapLayer *layer;
+  GtkWidget *controls;
+  GtkWidget *scale_bar;
+  GtkWidget *source;
+  GtkWidget *status;
+  GtkWidget *status_label;
+  GtkWidget *show_all;
+  GtkWidget *legend;
+  GtkWidget *card;
+  GtkWidget *card_name;
+  GtkWidget *card_swatch;
+  GtkWidget *card_network;
+
+  gboolean is_settled;
+  /* until when a panel that opens may not cover what was clicked, monotonic time */
+  gint64 reveal_until;
+
+  /* logical pixels in the map */
+  double pointer_x, pointer_y;
+  double press_x, press_y;
+  gboolean has_pointer;
+  gboolean is_dragging;
+  gboolean is_pressed;
+  const char *cursor;
+};
+
+/* klima-map-furniture.c: what lies over the map */
+void klima_map_view_add_furniture    (KlimaMapView *self);
+void klima_map_view_place_furniture  (KlimaMapView *self,
+                                      int           left,
+                                      int           right);
+void klima_map_view_update_furniture (KlimaMapView *self);
+void klima_map_view_update_card      (KlimaMapView *self);
+char *klima_map_view_dup_place       (KlimaMapView      *self,
+                                      KlimaMunicipality *municipality);
+
+/* klima-map-input.c: pointer and keys */
+void klima_map_view_add_input        (KlimaMapView *self);
+void klima_map_view_install_actions  (GtkWidgetClass *widget_class);
+void klima_map_view_update_hover     (KlimaMapView *self);
+void klima_map_view_update_focus     (KlimaMapView *self);
+
+G_END_DECLS

@@ -1,0 +1,430 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "klima-map-view-private.h"
+
+#include "klima-neighbour.h"
+#include "klima-scale-bar.h"
+
+G_DEFINE_FINAL_TYPE (KlimaMapView, klima_map_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_SESSION = 1,
+  PROP_SHOW_LEGEND,
+  PROP_SETTLED,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static void
+update_settled (KlimaMapView *self)
+{
+  gboolean is_settled = klima_map_layer_is_settled (self->layer) && !klima_navigator_is_flying (self->navigator);
+
+  if (self->is_settled == is_settled)
+    return;
+
+  self->is_settled = is_settled;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SETTLED]);
+}
+
+static void
+on_camera_changed (KlimaMapView *self)
+{
+  KlimaCamera camera = klima_navigator_get_camera (self->navigator);
+
+  klima_session_set_camera (self->session, camera);
+  klima_map_layer_set_centres (self->layer, klima_navigator_get_centres (self->navigator));
+  klima_scale_bar_set_camera (KLIMA_SCALE_BAR (self->scale_bar), camera);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-in", camera.zoom < KLIMA_MAX_ZOOM);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-out", !klima_navigator_shows_region (self->navigator));
+  klima_map_view_update_hover (self);
+  klima_map_view_update_card (self);
+}
+
+/* The session's camera is where somebody left the map, unless it is still what every new scene has. */
+static void
+begin_region (KlimaMapView *self)
+{
+  KlimaDataset *dataset = klima_session_get_dataset (self->session);
+  KlimaCamera camera = klima_session_get_scene (self->session)->camera;
+  g_autoptr(KlimaScene) untouched = klima_scene_new (dataset);
+
+  self->dataset = dataset;
+  g_clear_object (&self->hovered);
+  g_clear_object (&self->focused);
+  g_clear_object (&self->clicked);
+  klima_navigator_set_region (self->navigator, klima_dataset_get_bounds (dataset));
+  if (!klima_camera_equal (camera, untouched->camera))
+    klima_navigator_jump_to (self->navigator, camera);
+}
+
+static void
+on_scene_changed (KlimaMapView *self)
+{
+  const KlimaScene *scene = klima_session_get_scene (self->session);
+
+  if (scene->dataset != self->dataset)
+    begin_region (self);
+
+  klima_map_layer_set_scene (self->layer, klima_session_get_scene (self->session));
+  klima_map_layer_set_outline (self->layer, KLIMA_OUTLINE_SELECTED, scene->selected);
+  klima_map_view_update_hover (self);
+  klima_map_view_update_focus (self);
+  klima_map_view_update_furniture (self);
+  klima_map_view_update_card (self);
+}
+
+static void
+on_fly_to (KlimaMapView *self,
+           KlimaBounds  *bounds)
+{
+  klima_navigator_fly_to_bounds (self->navigator, bounds);
+}
+
+/* After a click the panel that it opened may cover what was clicked. */
+static void
+reveal_clicked (KlimaMapView *self)
+{
+  KlimaBounds bounds;
+
+  if (self->clicked == NULL || g_get_monotonic_time () > self->reveal_until ||
+      klima_navigator_shows_region (self->navigator))
+    return;
+
+  bounds = klima_geometry_get_bounds (klima_municipality_get_geometry (self->clicked));
+  klima_navigator_reveal (self->navigator, &bounds);
+}
+
+static void
+klima_map_view_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  KlimaMapView *self = KLIMA_MAP_VIEW (widget);
+
+  klima_navigator_set_size (self->navigator, width, height);
+  reveal_clicked (self);
+  gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
+}
+
+static void
+klima_map_view_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  gtk_widget_measure (KLIMA_MAP_VIEW (widget)->overlay, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static gboolean
+klima_map_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (KLIMA_MAP_VIEW (widget)->map));
+}
+
+static void
+klima_map_view_constructed (GObject *object)
+{
+  KlimaMapView *self = KLIMA_MAP_VIEW (object);
+
+  G_OBJECT_CLASS (klima_map_view_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->session, "scene-changed", G_CALLBACK (on_scene_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::dataset", G_CALLBACK (on_scene_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "fly-to", G_CALLBACK (on_fly_to), self, G_CONNECT_SWAPPED);
+  on_scene_changed (self);
+}
+
+static void
+klima_map_view_dispose (GObject *object)
+{
+  KlimaMapView *self = KLIMA_MAP_VIEW (object);
+
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  g_clear_object (&self->navigator);
+  g_clear_object (&self->hovered);
+  g_clear_object (&self->focused);
+  g_clear_object (&self->clicked);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (klima_map_view_parent_class)->dispose (object);
+}
+
+static void
+klima_map_view_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  KlimaMapView *self = KLIMA_MAP_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+
+    case PROP_SHOW_LEGEND:
+      g_value_set_boolean (value, gtk_widget_get_visible (self->legend));
+      break;
+
+    case PROP_SETTLED:
+      g_value_set_boolean (value, self->is_settled);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+klima_map_view_set_property (GObject      *object,
+                             guint         property_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  KlimaMapView *self = KLIMA_MAP_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+
+    case PROP_SHOW_LEGEND:
+      klima_map_view_set_show_legend (self, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+klima_map_view_class_init (KlimaMapViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = klima_map_view_constructed;
+  object_class->dispose = klima_map_view_dispose;
+  object_class->get_property = klima_map_view_get_property;
+  object_class->set_property = klima_map_view_set_property;
+  widget_class->measure = klima_map_view_measure;
+  widget_class->size_allocate = klima_map_view_size_allocate;
+  widget_class->grab_focus = klima_map_view_grab_focus;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, KLIMA_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_LEGEND] =
+    g_param_spec_boolean ("show-legend", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SETTLED] =
+    g_param_spec_boolean ("settled", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "mapview");
+  klima_map_view_install_actions (widget_class);
+}
+
+static void
+klima_map_view_init (KlimaMapView *self)
+{
+  self->map = g_object_new (SHUMATE_TYPE_MAP, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "focusable", TRUE, NULL);
+  self->navigator = klima_navigator_new (self->map);
+  self->layer = klima_map_layer_new (shumate_map_get_viewport (self->map));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->layer));
+
+  self->overlay = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->map));
+  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+
+  klima_map_view_add_furniture (self);
+  klima_map_view_add_input (self);
+
+  g_signal_connect_object (self->navigator, "camera-changed", G_CALLBACK (on_camera_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "notify::flying", G_CALLBACK (update_settled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->layer, "notify::settled", G_CALLBACK (update_settled), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * klima_map_view_new:
+ * @session: what to show
+ *
+ * Returns: a view. It begins where the session's camera is, or with all of the region where nobody moved that yet.
+ */
+GtkWidget *
+klima_map_view_new (KlimaSession *session)
+{
+  g_return_val_if_fail (KLIMA_IS_SESSION (session), NULL);
+
+  return g_object_new (KLIMA_TYPE_MAP_VIEW, "session", session, NULL);
+}
+
+/**
+ * klima_map_view_get_map:
+ * @self: a view
+ *
+ * Returns: (transfer none): the widget that takes the focus
+ */
+GtkWidget *
+klima_map_view_get_map (KlimaMapView *self)
+{
+  g_return_val_if_fail (KLIMA_IS_MAP_VIEW (self), NULL);
+
+  return GTK_WIDGET (self->map);
+}
+
+void
+klima_map_view_set_show_legend (KlimaMapView *self,
+                                gboolean      show_legend)
+{
+  g_return_if_fail (KLIMA_IS_MAP_VIEW (self));
+
+  show_legend = !!show_legend;
+  if (gtk_widget_get_visible (self->legend) == show_legend)
+    return;
+
+  gtk_widget_set_visible (self->legend, show_legend);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_LEGEND]);
+}
+
+/**
+ * klima_map_view_set_insets:
+ * @self: a view
+ * @left: how much a panel covers at the left, logical pixels
+ * @right: how much a panel covers at the right
+ *
+ * What is shown, and what lies over the map, goes to the part between.
+ */
+void
+klima_map_view_set_insets (KlimaMapView *self,
+                           int           left,
+                           int           right)
+{
+  g_return_if_fail (KLIMA_IS_MAP_VIEW (self));
+
+  klima_navigator_set_insets (self->navigator, left, right);
+  klima_map_view_place_furniture (self, left, right);
+  reveal_clicked (self);
+}
+
+/**
+ * klima_map_view_show_all_of_region:
+ * @self: a view
+ *
+ * Zooms out to all of the region.
+ */
+void
+klima_map_view_show_all_of_region (KlimaMapView *self)
+{
+  g_return_if_fail (KLIMA_IS_MAP_VIEW (self));
+
+  klima_navigator_fly_home (self->navigator);
+}
+
+/**
+ * klima_map_view_shows_all:
+ * @self: a view
+ *
+ * Returns: whether all of the region is shown, in whatever size the view has
+ */
+gboolean
+klima_map_view_shows_all (KlimaMapView *self)
+{
+  g_return_val_if_fail (KLIMA_IS_MAP_VIEW (self), FALSE);
+
+  return klima_navigator_shows_region (self->navigator);
+}
+
+/**
+ * klima_map_view_zoom_by:
+ * @self: a view
+ * @levels: zoom levels, in or (negative) out, around the middle
+ */
+void
+klima_map_view_zoom_by (KlimaMapView *self,
+                        double        levels)
+{
+  g_return_if_fail (KLIMA_IS_MAP_VIEW (self));
+
+  klima_navigator_zoom_by (self->navigator, levels, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                           gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+/**
+ * klima_map_view_pan:
+ * @self: a view
+ * @dx: how far to look to the right, logical pixels
+ * @dy: how far to look down
+ */
+void
+klima_map_view_pan (KlimaMapView *self,
+                    double        dx,
+                    double        dy)
+{
+  g_return_if_fail (KLIMA_IS_MAP_VIEW (self));
+
+  klima_navigator_pan (self->navigator, dx, dy);
+}
+
+/**
+ * klima_map_view_move_focus:
+ * @self: a view
+ * @direction: up, down, left or right
+ *
+ * Goes to the next municipality in a direction, and makes the map's accessible label say which it is.
+ */
+void
+klima_map_view_move_focus (KlimaMapView     *self,
+                           GtkDirectionType  direction)
+{
+  KlimaMunicipality *from, *to;
+  KlimaCamera camera;
+  KlimaBounds bounds;
+
+  g_return_if_fail (KLIMA_IS_MAP_VIEW (self));
+
+  /* The first key goes from what is selected, or else to what is in the middle. */
+  camera = klima_navigator_get_camera (self->navigator);
+  from = self->focused != NULL ? self->focused : klima_session_get_selected (self->session);
+  to = from != NULL ? klima_neighbour_find (self->dataset, from, direction)
+                    : klima_neighbour_nearest (self->dataset, camera.x, camera.y);
+  if (to == NULL)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+
+  g_set_object (&self->focused, to);
+  klima_map_view_update_focus (self);
+
+  bounds = klima_geometry_get_bounds (klima_municipality_get_geometry (to));
+  klima_navigator_reveal (self->navigator, &bounds);
+}
+
+/**
+ * klima_map_view_is_settled:
+ * @self: a view
+ *
+ * Returns: whether what is to be seen is sharp, up to date and at rest
+ */
+gboolean
+klima_map_view_is_settled (KlimaMapView *self)
+{
+  g_return_val_if_fail (KLIMA_IS_MAP_VIEW (self), FALSE);
+
+  return self->is_settled;
+}

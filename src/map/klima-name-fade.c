@@ -1,0 +1,230 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "klima-name-fade.h"
+
+#include <math.h>
+
+#define FADE_US (150 * G_TIME_SPAN_MILLISECOND)
+/* Logical pixels that a name which both pictures have may be moved by at once. */
+#define NEAR 8.0
+
+struct _KlimaNameFade
+{
+  /* borrowed */
+  GtkWidget *widget;
+  GSourceOnceFunc done;
+  gpointer user_data;
+
+  /* owned, nullable */
+  KlimaPicture *now;
+  KlimaPicture *before;
+  /* for each name, whether the other picture has it too */
+  gboolean *now_is_kept;
+  gboolean *before_is_kept;
+
+  guint tick_id;
+  gint64 start_us;
+  double progress;
+};
+
+static void
+forget_before (KlimaNameFade *fade)
+{
+  g_clear_pointer (&fade->before, klima_picture_unref);
+  g_clear_pointer (&fade->before_is_kept, g_free);
+  g_clear_pointer (&fade->now_is_kept, g_free);
+}
+
+static void
+stop (KlimaNameFade *fade)
+{
+  if (fade->tick_id != 0)
+    gtk_widget_remove_tick_callback (fade->widget, fade->tick_id);
+  fade->tick_id = 0;
+  forget_before (fade);
+}
+
+static gboolean
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  KlimaNameFade *fade = user_data;
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+
+  if (fade->start_us == 0)
+    fade->start_us = now;
+  fade->progress = MIN ((double) (now - fade->start_us) / FADE_US, 1);
+  gtk_widget_queue_draw (widget);
+
+  if (fade->progress < 1)
+    return G_SOURCE_CONTINUE;
+
+  fade->tick_id = 0;
+  forget_before (fade);
+  fade->done (fade->user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_same_name (const KlimaPictureName *a,
+              const KlimaPictureName *b,
+              double                  world)
+{
+  return a->key == b->key && hypot (a->x - b->x, a->y - b->y) * world < NEAR;
+}
+
+/* Returns whether there is any name that only one of the pictures has. */
+static gboolean
+compare_names (KlimaNameFade *fade)
+{
+  GArray *now = fade->now->names;
+  GArray *before = fade->before->names;
+  double world = klima_projection_world_size (fade->now->scene->camera.zoom);
+  guint n_kept = 0;
+
+  fade->now_is_kept = g_new0 (gboolean, now->len + 1);
+  fade->before_is_kept = g_new0 (gboolean, before->len + 1);
+
+  for (guint i = 0; i < now->len; i++)
+    for (guint j = 0; j < before->len && !fade->now_is_kept[i]; j++)
+      if (!fade->before_is_kept[j] && is_same_name (&g_array_index (now, KlimaPictureName, i),
+                                                    &g_array_index (before, KlimaPictureName, j), world))
+        {
+          fade->now_is_kept[i] = fade->before_is_kept[j] = TRUE;
+          n_kept++;
+        }
+
+  return n_kept < now->len || n_kept < before->len;
+}
+
+static gboolean
+may_animate (KlimaNameFade *fade)
+{
+  gboolean enabled;
+
+  g_object_get (gtk_widget_get_settings (fade->widget), "gtk-enable-animations", &enabled, NULL);
+
+  return enabled && gtk_widget_get_mapped (fade->widget);
+}
+
+/**
+ * klima_name_fade_new:
+ * @widget: what the names are drawn in; must live longer
+ * @done: called when the names have stopped to change
+ * @user_data: for @done
+ *
+ * Returns: (transfer full): no names yet
+ */
+KlimaNameFade *
+klima_name_fade_new (GtkWidget       *widget,
+                     GSourceOnceFunc  done,
+                     gpointer         user_data)
+{
+  KlimaNameFade *fade = g_new0 (KlimaNameFade, 1);
+
+  fade->widget = widget;
+  fade->done = done;
+  fade->user_data = user_data;
+
+  return fade;
+}
+
+void
+klima_name_fade_free (KlimaNameFade *fade)
+{
+  stop (fade);
+  g_clear_pointer (&fade->now, klima_picture_unref);
+  g_free (fade);
+}
+
+/**
+ * klima_name_fade_set_picture:
+ * @fade: the names
+ * @picture: (nullable): whose names to show from now on
+ */
+void
+klima_name_fade_set_picture (KlimaNameFade *fade,
+                             KlimaPicture  *picture)
+{
+  stop (fade);
+  fade->before = g_steal_pointer (&fade->now);
+  if (picture != NULL)
+    fade->now = klima_picture_ref (picture);
+
+  if (fade->before == NULL || fade->now == NULL || !may_animate (fade) || !compare_names (fade))
+    {
+      forget_before (fade);
+      return;
+    }
+
+  fade->start_us = 0;
+  fade->progress = 0;
+  fade->tick_id = gtk_widget_add_tick_callback (fade->widget, on_tick, fade, NULL);
+}
+
+gboolean
+klima_name_fade_is_running (const KlimaNameFade *fade)
+{
+  return fade->tick_id != 0;
+}
+
+static void
+snapshot_name (const KlimaPicture     *picture,
+               const KlimaPictureName *name,
+               GtkSnapshot            *snapshot,
+               KlimaCamera             camera,
+               const graphene_rect_t  *view,
+               double                  opacity)
+{
+  double world = klima_projection_world_size (camera.zoom);
+  graphene_rect_t place = name->bounds;
+  double x = (name->x - camera.x) * world + view->size.width / 2 + name->bounds.origin.x;
+  double y = (name->y - camera.y) * world + view->size.height / 2 + name->bounds.origin.y;
+
+  if (klima_picture_is_sharp (picture, camera))
+    {
+      x = round (x * picture->scale) / picture->scale;
+      y = round (y * picture->scale) / picture->scale;
+    }
+  graphene_point_init (&place.origin, (float) x, (float) y);
+  if (!graphene_rect_intersection (&place, view, NULL))
+    return;
+
+  if (opacity < 1)
+    gtk_snapshot_push_opacity (snapshot, opacity);
+  gtk_snapshot_append_texture (snapshot, name->texture, &place);
+  if (opacity < 1)
+    gtk_snapshot_pop (snapshot);
+}
+
+/**
+ * klima_name_fade_snapshot:
+ * @fade: the names
+ * @snapshot: where to add them
+ * @camera: where the map is looked at from
+ * @width: of the view, logical pixels
+ * @height: of the view
+ */
+void
+klima_name_fade_snapshot (const KlimaNameFade *fade,
+                          GtkSnapshot         *snapshot,
+                          KlimaCamera          camera,
+                          double               width,
+                          double               height)
+{
+  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+
+  for (guint i = 0; fade->before != NULL && i < fade->before->names->len; i++)
+    if (!fade->before_is_kept[i])
+      snapshot_name (fade->before, &g_array_index (fade->before->names, KlimaPictureName, i), snapshot, camera, &view,
+                     1 - fade->progress);
+
+  for (guint i = 0; fade->now != NULL && i < fade->now->names->len; i++)
+    snapshot_name (fade->now, &g_array_index (fade->now->names, KlimaPictureName, i), snapshot, camera, &view,
+                   fade->before == NULL || fade->now_is_kept[i] ? 1 : fade->progress);
+}

@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "klima-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KlimaOutlineKind:
+ * @KLIMA_OUTLINE_SELECTED: a strong ring
+ * @KLIMA_OUTLINE_HOVERED: a light ring
+ * @KLIMA_OUTLINE_FOCUSED: a dashed ring
+ */
+typedef enum
+{
+  KLIMA_OUTLINE_SELECTED,
+  KLIMA_OUTLINE_HOVERED,
+  KLIMA_OUTLINE_FOCUSED,
+} KlimaOutlineKind;
+
+#define KLIMA_N_OUTLINES 3
+
+/**
+ * KlimaOutline:
+ *
+ * A ring around a municipality, painted for one camera and moved and scaled to others. Main thread only.
+ */
+typedef struct _KlimaOutline KlimaOutline;
+
+KlimaOutline *klima_outline_new      (KlimaMunicipality  *municipality,
+                                      KlimaOutlineKind    kind,
+                                      KlimaStyle          style,
+                                      KlimaCamera         camera,
+                                      double              width,
+                                      double              height,
+                                      double              scale);
+void          klima_outline_free     (KlimaOutline       *outline);
+gboolean      klima_outline_is_sharp (const KlimaOutline *outline,
+                                      KlimaCamera         camera,
+                                      double              width,
+                                      double              height);
+gboolean      klima_outline_is_close (const KlimaOutline *outline,
+                                      KlimaCamera         camera);
+void          klima_outline_snapshot (const KlimaOutline *outline,
+                                      GtkSnapshot        *snapshot,
+                                      KlimaCamera         camera,
+                                      double              width,
+                                      double              height);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlimaOutline, klima_outline_free)
+
+G_END_DECLS

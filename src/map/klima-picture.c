@@ -1,0 +1,262 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "klima-picture.h"
+
+#include <math.h>
+
+#include "klima-cairo-pen.h"
+#include "klima-layout.h"
+
+/* Zoom levels that differ by less show the same picture: over the widest picture it is far less than a pixel. */
+#define SAME_ZOOM 1e-7
+
+G_DEFINE_BOXED_TYPE (KlimaPicture, klima_picture, klima_picture_ref, klima_picture_unref)
+
+static cairo_t *
+create_canvas (double width,
+               double height,
+               double scale)
+{
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width * scale), (int) ceil (height * scale));
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_surface_destroy (surface);
+  cairo_scale (cr, scale, scale);
+
+  return cr;
+}
+
+/* The texture takes the canvas' pixels over without copying them. */
+static GdkTexture *
+canvas_to_texture (cairo_t *cr)
+{
+  cairo_surface_t *surface = cairo_surface_reference (cairo_get_target (cr));
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  g_autoptr(GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+}
+
+static guint
+text_key (const KlimaTextMark *mark)
+{
+  g_autofree char *look =
+    g_strdup_printf ("%s %g %d %d %d %g %g %g %g", mark->text, mark->size, mark->bold, mark->italic, mark->centred,
+                     mark->halo_width, mark->color.red, mark->color.green, mark->color.blue);
+
+  return g_str_hash (look);
+}
+
+/* The texture's edges are whole device pixels of the picture, so that the name is as crisp as if it were part of it. */
+static KlimaPictureName
+paint_name (const KlimaDrawing  *drawing,
+            const KlimaTextMark *mark,
+            double               scale)
+{
+  KlimaPictureName name = { 0 };
+  /* Letters lean and reach a little out of their box. */
+  double overhang = mark->halo_width + mark->size / 4;
+  double left = floor ((mark->x - overhang) * scale) / scale;
+  double top = floor ((mark->y - overhang) * scale) / scale;
+  double width = ceil ((mark->x + mark->width + overhang - left) * scale) / scale;
+  double height = ceil ((mark->y + mark->height + overhang - top) * scale) / scale;
+  double place_x = mark->x + mark->width / 2;
+  double place_y = mark->y + mark->height / 2;
+  cairo_t *cr = create_canvas (width, height, scale);
+
+  cairo_translate (cr, -left, -top);
+  klima_cairo_pen_paint_text (mark, cr);
+
+  name.texture = canvas_to_texture (cr);
+  klima_drawing_to_map (drawing, place_x, place_y, &name.x, &name.y);
+  graphene_rect_init (&name.bounds, (float) (left - place_x), (float) (top - place_y), (float) width, (float) height);
+  name.key = text_key (mark);
+  cairo_destroy (cr);
+
+  return name;
+}
+
+static void
+clear_name (KlimaPictureName *name)
+{
+  g_clear_object (&name->texture);
+}
+
+static GArray *
+paint_names (const KlimaDrawing *drawing,
+             double              scale)
+{
+  GArray *names = g_array_new (FALSE, FALSE, sizeof (KlimaPictureName));
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  g_array_set_clear_func (names, (GDestroyNotify) clear_name);
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind == KLIMA_MARK_TEXT && marks[i].layer == KLIMA_LAYER_NAMES)
+      {
+        KlimaPictureName name = paint_name (drawing, &marks[i].text, scale);
+
+        g_array_append_val (names, name);
+      }
+
+  return names;
+}
+
+/**
+ * klima_picture_paint:
+ * @scene: what to paint; its camera will be in the middle
+ * @width: logical pixels
+ * @height: logical pixels
+ * @scale: device pixels for a logical pixel
+ * @cancellable: (nullable): to give up before the end
+ *
+ * Lays out and paints a picture. Takes tens of milliseconds; any thread.
+ *
+ * Returns: (transfer full) (nullable): the picture, or %NULL when cancelled
+ */
+KlimaPicture *
+klima_picture_paint (const KlimaScene *scene,
+                     double            width,
+                     double            height,
+                     double            scale,
+                     GCancellable     *cancellable)
+{
+  g_autoptr(KlimaDrawing) drawing = NULL;
+  KlimaPicture *picture = NULL;
+  cairo_t *cr;
+
+  g_return_val_if_fail (scene != NULL, NULL);
+  g_return_val_if_fail (width > 0 && height > 0 && scale > 0, NULL);
+
+  drawing = klima_layout (scene, width, height, KLIMA_LAYERS_PICTURE | KLIMA_LAYER_NAMES, KLIMA_FURNITURE_NONE,
+                          cancellable);
+  if (drawing == NULL)
+    return NULL;
+
+  cr = create_canvas (width, height, scale);
+  if (klima_cairo_pen_paint (drawing, cr, KLIMA_LAYERS_PICTURE, cancellable))
+    {
+      picture = g_atomic_rc_box_new0 (KlimaPicture);
+      picture->scene = klima_scene_copy (scene);
+      picture->width = width;
+      picture->height = height;
+      picture->scale = scale;
+      picture->texture = canvas_to_texture (cr);
+      picture->names = paint_names (drawing, scale);
+    }
+  cairo_destroy (cr);
+
+  return picture;
+}
+
+KlimaPicture *
+klima_picture_ref (KlimaPicture *picture)
+{
+  return g_atomic_rc_box_acquire (picture);
+}
+
+static void
+clear_picture (gpointer data)
+{
+  KlimaPicture *picture = data;
+
+  klima_scene_free (picture->scene);
+  g_object_unref (picture->texture);
+  g_array_unref (picture->names);
+}
+
+void
+klima_picture_unref (KlimaPicture *picture)
+{
+  g_atomic_rc_box_release_full (picture, clear_picture);
+}
+
+/**
+ * klima_picture_is_sharp:
+ * @picture: a picture
+ * @camera: where the map is looked at from now
+ *
+ * Returns: whether a pixel of the picture is a pixel of the view
+ */
+gboolean
+klima_picture_is_sharp (const KlimaPicture *picture,
+                        KlimaCamera         camera)
+{
+  return fabs (picture->scene->camera.zoom - camera.zoom) < SAME_ZOOM;
+}
+
+/**
+ * klima_picture_place:
+ * @picture: a picture
+ * @camera: where the map is looked at from now
+ * @width: of the view, logical pixels
+ * @height: of the view
+ *
+ * Finds where the picture belongs in the view. While it is sharp it is kept on whole device pixels, at most half a
+ * pixel beside its exact place, so that moving the map sideways does not blur it.
+ *
+ * Returns: a rectangle in the view, logical pixels
+ */
+graphene_rect_t
+klima_picture_place (const KlimaPicture *picture,
+                     KlimaCamera         camera,
+                     double              width,
+                     double              height)
+{
+  double world = klima_projection_world_size (camera.zoom);
+  double stretch = world / klima_projection_world_size (picture->scene->camera.zoom);
+  double x, y;
+
+  if (klima_picture_is_sharp (picture, camera))
+    stretch = 1;
+
+  x = (picture->scene->camera.x - camera.x) * world + (width - picture->width * stretch) / 2;
+  y = (picture->scene->camera.y - camera.y) * world + (height - picture->height * stretch) / 2;
+  if (stretch == 1)
+    {
+      x = round (x * picture->scale) / picture->scale;
+      y = round (y * picture->scale) / picture->scale;
+    }
+
+  return GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (picture->width * stretch),
+                             (float) (picture->height * stretch));
+}
+
+/**
+ * klima_picture_covers:
+ * @picture: a picture
+ * @camera: where the map is looked at from now
+ * @width: of the view, logical pixels
+ * @height: of the view
+ * @margin: logical pixels around the view that should be covered too
+ *
+ * Returns: whether the view sees nothing but the picture
+ */
+gboolean
+klima_picture_covers (const KlimaPicture *picture,
+                      KlimaCamera         camera,
+                      double              width,
+                      double              height,
+                      double              margin)
+{
+  graphene_rect_t place = klima_picture_place (picture, camera, width, height);
+  graphene_rect_t view;
+
+  /* What is rounded off in placing the picture is not missed. */
+  graphene_rect_init (&view, (float) -margin, (float) -margin, (float) (width + 2 * margin),
+                      (float) (height + 2 * margin));
+  graphene_rect_inset (&view, 0.5f, 0.5f);
+
+  return graphene_rect_contains_rect (&place, &view);
+}

@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "klima-drawing.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KlimaPictureName:
+ * @texture: owned
+ * @x: where on the map it stands, unit Mercator
+ * @y: unit Mercator
+ * @bounds: of @texture, logical pixels from that place
+ * @key: equal for names that look the same
+ *
+ * A name, apart from the picture under it, so that it keeps its size while the camera moves.
+ */
+typedef struct
+{
+  GdkTexture *texture;
+  double x, y;
+  graphene_rect_t bounds;
+  guint key;
+} KlimaPictureName;
+
+/**
+ * KlimaPicture:
+ * @scene: owned; with the camera in the middle of the picture
+ * @width: logical pixels
+ * @height: logical pixels
+ * @scale: device pixels for a logical pixel
+ * @texture: owned; everything but the names
+ * @names: (element-type KlimaPictureName): owned; in painting order
+ *
+ * A painted piece of map. Immutable, reference counted; the last reference is to be dropped on the main thread, because
+ * what a renderer keeps with a texture goes with it.
+ */
+typedef struct
+{
+  KlimaScene *scene;
+  double width, height;
+  double scale;
+  GdkTexture *texture;
+  GArray *names;
+} KlimaPicture;
+
+#define KLIMA_TYPE_PICTURE (klima_picture_get_type ())
+
+GType         klima_picture_get_type (void) G_GNUC_CONST;
+KlimaPicture *klima_picture_paint    (const KlimaScene *scene,
+                                      double            width,
+                                      double            height,
+                                      double            scale,
+                                      GCancellable     *cancellable);
+KlimaPicture *klima_picture_ref      (KlimaPicture     *picture);
+void          klima_picture_unref    (KlimaPicture     *picture);
+gboolean      klima_picture_covers   (const KlimaPicture *picture,
+                                      KlimaCamera       camera,
+                                      double            width,
+                                      double            height,
+                                      double            margin);
+gboolean      klima_picture_is_sharp (const KlimaPicture *picture,
+                                      KlimaCamera       camera);
+graphene_rect_t
+              klima_picture_place    (const KlimaPicture *picture,
+                                      KlimaCamera       camera,
+                                      double            width,
+                                      double            height);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlimaPicture, klima_picture_unref)
+
+G_END_DECLS

@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "klima-scale-bar.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Logical pixels. */
+#define MAX_LENGTH 110
+#define PADDING 3
+#define LINE 2
+#define TICK 6
+
+struct _KlimaScaleBar
+{
+  GtkWidget parent_instance;
+
+  KlimaCamera camera;
+  KlimaLanguage language;
+};
+
+G_DEFINE_FINAL_TYPE (KlimaScaleBar, klima_scale_bar, GTK_TYPE_WIDGET)
+
+/**
+ * klima_scale_bar_round_length:
+ * @metres: a length
+ *
+ * Returns: the longest of 1, 2, 5, 10, 20, 50 ... metres that is no longer
+ */
+double
+klima_scale_bar_round_length (double metres)
+{
+  double power = pow (10, floor (log10 (metres) + 1e-9));
+
+  if (metres >= 5 * power)
+    return 5 * power;
+  if (metres >= 2 * power)
+    return 2 * power;
+
+  return power;
+}
+
+static PangoLayout *
+create_layout (KlimaScaleBar *self,
+               double         metres)
+{
+  gboolean in_kilometres = metres >= 1000;
+  g_autofree char *number =
+    klima_language_format_number (self->language, in_kilometres ? metres / 1000 : metres, 0);
+  g_autofree char *text = NULL;
+
+  /* Translators: a distance in kilometres or metres on the scale bar */
+  text = g_strdup_printf (in_kilometres ? _("%s km") : _("%s m"), number);
+
+  return gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+}
+
+static void
+klima_scale_bar_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
+{
+  KlimaScaleBar *self = KLIMA_SCALE_BAR (widget);
+  double per_pixel = klima_projection_metres_per_pixel (self->camera.y, self->camera.zoom);
+  double metres = klima_scale_bar_round_length (per_pixel * MAX_LENGTH);
+  float length = (float) round (metres / per_pixel);
+  float bottom = (float) gtk_widget_get_height (widget) - PADDING;
+  g_autoptr(PangoLayout) layout = create_layout (self, metres);
+  GdkRGBA color;
+  int width;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (MAX (PADDING, PADDING + (length - (float) width) / 2), 0));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
+
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (PADDING, bottom - LINE, length, LINE));
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (PADDING, bottom - TICK, LINE, TICK));
+  gtk_snapshot_append_color (snapshot, &color,
+                             &GRAPHENE_RECT_INIT (PADDING + length - LINE, bottom - TICK, LINE, TICK));
+}
+
+static void
+klima_scale_bar_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  g_autoptr(PangoLayout) layout = NULL;
+  int height;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = *natural = MAX_LENGTH + 2 * PADDING;
+      return;
+    }
+
+  layout = create_layout (KLIMA_SCALE_BAR (widget), 1000);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  *minimum = *natural = height + TICK + PADDING;
+}
+
+static void
+klima_scale_bar_class_init (KlimaScaleBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->measure = klima_scale_bar_measure;
+  widget_class->snapshot = klima_scale_bar_snapshot;
+
+  gtk_widget_class_set_css_name (widget_class, "scalebar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+klima_scale_bar_init (KlimaScaleBar *self)
+{
+  self->camera = (KlimaCamera) { 0.5, 0.5, 1 };
+}
+
+GtkWidget *
+klima_scale_bar_new (void)
+{
+  return g_object_new (KLIMA_TYPE_SCALE_BAR, NULL);
+}
+
+void
+klima_scale_bar_set_camera (KlimaScaleBar *self,
+                            KlimaCamera    camera)
+{
+  g_return_if_fail (KLIMA_IS_SCALE_BAR (self));
+
+  if (klima_camera_equal (camera, self->camera))
+    return;
+
+  self->camera = camera;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+klima_scale_bar_set_language (KlimaScaleBar *self,
+                              KlimaLanguage  language)
+{
+  g_return_if_fail (KLIMA_IS_SCALE_BAR (self));
+
+  self->language = language;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
