@@ -66,6 +66,23 @@ find_position (KlimaMunicipalityList *self,
   return GTK_INVALID_LIST_POSITION;
 }
 
+static gboolean
+scroll_to_selected (GtkWidget     *widget,
+                    GdkFrameClock *clock,
+                    gpointer       user_data)
+{
+  KlimaMunicipalityList *self = KLIMA_MUNICIPALITY_LIST (widget);
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  /* A list that has not been given its place knows none for its rows. */
+  if (gtk_widget_get_height (self->view) == 0)
+    return G_SOURCE_CONTINUE;
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Selects what the session has selected, unless the filter has taken it out of the list. */
 static void
 follow_session (KlimaMunicipalityList *self)
@@ -77,8 +94,8 @@ follow_session (KlimaMunicipalityList *self)
   self->is_following = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->is_following = FALSE;
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_selected, NULL, NULL);
 }
 
 static void
@@ -289,6 +306,14 @@ klima_municipality_list_focus (GtkWidget        *widget,
 }
 
 static void
+klima_municipality_list_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (klima_municipality_list_parent_class)->map (widget);
+
+  gtk_widget_add_tick_callback (widget, scroll_to_selected, NULL, NULL);
+}
+
+static void
 klima_municipality_list_dispose (GObject *object)
 {
   KlimaMunicipalityList *self = KLIMA_MUNICIPALITY_LIST (object);
@@ -310,6 +335,7 @@ klima_municipality_list_class_init (KlimaMunicipalityListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = klima_municipality_list_dispose;
   widget_class->focus = klima_municipality_list_focus;
+  widget_class->map = klima_municipality_list_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

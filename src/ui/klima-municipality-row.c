@@ -21,6 +21,21 @@ struct _KlimaMunicipalityRow
 
 G_DEFINE_FINAL_TYPE (KlimaMunicipalityRow, klima_municipality_row, GTK_TYPE_WIDGET)
 
+/* Says what does not fit into the row. */
+static gboolean
+on_query_tooltip (GtkLabel   *label,
+                  int         x,
+                  int         y,
+                  gboolean    by_keyboard,
+                  GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
+
+  return TRUE;
+}
+
 static void
 klima_municipality_row_dispose (GObject *object)
 {
@@ -57,6 +72,8 @@ klima_municipality_row_init (KlimaMunicipalityRow *self)
   gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap (self->networks, FALSE);
   gtk_label_set_ellipsize (self->networks, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->networks), TRUE);
+  g_signal_connect (self->networks, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   gtk_box_append (GTK_BOX (self->texts), GTK_WIDGET (self->name));
   gtk_box_append (GTK_BOX (self->texts), GTK_WIDGET (self->networks));
   gtk_widget_set_hexpand (self->texts, TRUE);
@@ -109,7 +126,6 @@ klima_municipality_row_bind (KlimaMunicipalityRow *self,
   gtk_label_set_label (self->name, klima_municipality_get_name (municipality));
   gtk_label_set_label (self->networks, names->str);
   gtk_widget_set_visible (GTK_WIDGET (self->networks), names->len > 0);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), names->len > 0 ? names->str : NULL);
 }
 
 /**

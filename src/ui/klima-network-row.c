@@ -71,36 +71,41 @@ on_open (GtkWidget  *widget,
   klima_session_open_network (self->session, self->network);
 }
 
+/* "6 municipalities · 21 176 inhabitants", with lines that may break between the two only. */
 static char *
-dup_figures (KlimaNetworkRow *self)
+dup_size (KlimaNetworkRow *self)
+{
+  KlimaLanguage language = klima_session_get_language (self->session);
+  g_autofree char *members = klima_members_dup_text (self->network, language);
+  g_autofree char *inhabitants = klima_inhabitants_dup_text (klima_network_get_population (self->network), language);
+  g_autoptr(GString) size = g_string_new (members);
+
+  g_string_append_printf (size, "\n%s", inhabitants);
+  g_string_replace (size, " ", "\u00a0", 0);
+  g_string_replace (size, "\n", " · ", 0);
+
+  return g_strdup (size->str);
+}
+
+static char *
+dup_share (KlimaNetworkRow *self)
 {
   KlimaDataset *dataset = klima_session_get_dataset (self->session);
-  KlimaLanguage language = klima_session_get_language (self->session);
-  gint64 population = klima_network_get_population (self->network);
-  g_autofree char *members = klima_members_dup_text (self->network, language);
-  g_autofree char *inhabitants = klima_inhabitants_dup_text (population, language);
-  g_autofree char *share = klima_share_dup_text (population, klima_dataset_get_population (dataset),
-                                                 klima_dataset_get_name (dataset), language);
 
-  return g_strjoin (" · ", members, inhabitants, share, NULL);
+  return klima_share_dup_text (klima_network_get_population (self->network), klima_dataset_get_population (dataset),
+                               klima_dataset_get_name (dataset), klima_session_get_language (self->session));
 }
 
 static GtkWidget *
-create_texts (KlimaNetworkRow *self,
-              const char      *figures)
+create_name (KlimaNetworkRow *self)
 {
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *name = gtk_label_new (get_name (self));
 
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_box_append (GTK_BOX (texts), name);
-  gtk_box_append (GTK_BOX (texts), klima_small_text_new (figures));
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
 
-  return texts;
+  return name;
 }
 
 static GtkWidget *
@@ -110,7 +115,7 @@ create_switch (KlimaNetworkRow *self)
   g_autofree char *label = g_strdup_printf (_("Show %s"), get_name (self));
 
   self->shown = gtk_switch_new ();
-  gtk_widget_set_halign (self->shown, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->shown, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (self->shown, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->shown), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_switch_set_active (GTK_SWITCH (self->shown), is_shown (self));
@@ -128,7 +133,7 @@ create_only_button (KlimaNetworkRow *self)
   GtkWidget *only = gtk_button_new_with_label (_("Only this"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (only), "network.only");
-  gtk_widget_set_halign (only, GTK_ALIGN_END);
+  gtk_widget_set_valign (only, GTK_ALIGN_END);
   gtk_widget_set_tooltip_text (only, label);
   gtk_widget_add_css_class (only, "flat");
   gtk_widget_add_css_class (only, "small-button");
@@ -137,19 +142,33 @@ create_only_button (KlimaNetworkRow *self)
   return only;
 }
 
+static GtkWidget *
+create_line (GtkWidget *text,
+             GtkWidget *control)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_box_append (GTK_BOX (line), text);
+  gtk_box_append (GTK_BOX (line), control);
+
+  return line;
+}
+
 static void
 add_children (KlimaNetworkRow *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *controls = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *figures = dup_figures (self);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkBox *lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  g_autofree char *size = dup_size (self);
+  g_autofree char *share = dup_share (self);
+  g_autofree char *figures = g_strdup_printf ("%s · %s", size, share);
 
-  gtk_box_append (GTK_BOX (controls), create_switch (self));
-  gtk_box_append (GTK_BOX (controls), create_only_button (self));
-  gtk_widget_set_valign (controls, GTK_ALIGN_CENTER);
+  gtk_box_append (lines, create_line (create_name (self), create_switch (self)));
+  gtk_box_append (lines, klima_small_text_new (size));
+  gtk_box_append (lines, create_line (klima_small_text_new (share), create_only_button (self)));
   gtk_box_append (GTK_BOX (row), klima_badge_new (self->network));
-  gtk_box_append (GTK_BOX (row), create_texts (self, figures));
-  gtk_box_append (GTK_BOX (row), controls);
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (lines));
   gtk_widget_add_css_class (row, "network-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), row);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
