@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "klima-legend.h"
+#include "klima-map-legend.h"
 #include "klima-map-view-private.h"
 #include "klima-neighbour.h"
 #include "klima-scale-bar.h"
@@ -84,7 +84,7 @@ add_status (KlimaMapView *self)
 static void
 add_corners (KlimaMapView *self)
 {
-  self->legend = klima_legend_new ();
+  self->legend = klima_map_legend_new ();
   gtk_widget_add_css_class (self->legend, "klima-map-panel");
   gtk_widget_add_css_class (self->legend, "klima-map-legend");
   gtk_widget_set_halign (self->legend, GTK_ALIGN_START);
@@ -276,7 +276,7 @@ klima_map_view_update_furniture (KlimaMapView *self)
   gtk_label_set_label (GTK_LABEL (self->status_label), summary);
   gtk_widget_set_visible (self->show_all, scene->shown == 0);
   gtk_widget_set_visible (self->status, scene->shown != klima_scene_all_networks (scene));
-  klima_legend_set_scene (KLIMA_LEGEND (self->legend), scene);
+  klima_map_legend_set_scene (KLIMA_MAP_LEGEND (self->legend), scene);
   klima_scale_bar_set_language (KLIMA_SCALE_BAR (self->scale_bar), scene->language);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
 }

@@ -57,30 +57,71 @@ text_key (const KlimaTextMark *mark)
   return g_str_hash (look);
 }
 
-/* The texture's edges are whole device pixels of the picture, so that the name is as crisp as if it were part of it. */
+static guint
+box_key (const KlimaBoxMark *mark)
+{
+  g_autofree char *look = g_strdup_printf ("%g %g %g %g %g %g", mark->width, mark->height, mark->radius,
+                                           mark->fill.red, mark->fill.green, mark->fill.blue);
+
+  return g_str_hash (look);
+}
+
+/* A canvas of its own for what stands in a box of the drawing and reaches a little out of it. Its edges are whole device
+ * pixels of the picture, so that the name is as crisp as if it were part of it.
+ */
+static cairo_t *
+create_name_canvas (KlimaPictureName   *name,
+                    const KlimaDrawing *drawing,
+                    const KlimaBounds  *box,
+                    double              overhang,
+                    double              scale)
+{
+  double left = floor ((box->min_x - overhang) * scale) / scale;
+  double top = floor ((box->min_y - overhang) * scale) / scale;
+  double width = ceil ((box->max_x + overhang - left) * scale) / scale;
+  double height = ceil ((box->max_y + overhang - top) * scale) / scale;
+  double place_x = (box->min_x + box->max_x) / 2;
+  double place_y = (box->min_y + box->max_y) / 2;
+  cairo_t *cr = create_canvas (width, height, scale);
+
+  cairo_translate (cr, -left, -top);
+  klima_drawing_to_map (drawing, place_x, place_y, &name->x, &name->y);
+  graphene_rect_init (&name->bounds, (float) (left - place_x), (float) (top - place_y), (float) width, (float) height);
+
+  return cr;
+}
+
 static KlimaPictureName
 paint_name (const KlimaDrawing  *drawing,
             const KlimaTextMark *mark,
             double               scale)
 {
+  const KlimaBounds box = { mark->x, mark->y, mark->x + mark->width, mark->y + mark->height };
   KlimaPictureName name = { 0 };
   /* Letters lean and reach a little out of their box. */
-  double overhang = mark->halo_width + mark->size / 4;
-  double left = floor ((mark->x - overhang) * scale) / scale;
-  double top = floor ((mark->y - overhang) * scale) / scale;
-  double width = ceil ((mark->x + mark->width + overhang - left) * scale) / scale;
-  double height = ceil ((mark->y + mark->height + overhang - top) * scale) / scale;
-  double place_x = mark->x + mark->width / 2;
-  double place_y = mark->y + mark->height / 2;
-  cairo_t *cr = create_canvas (width, height, scale);
+  cairo_t *cr = create_name_canvas (&name, drawing, &box, mark->halo_width + mark->size / 4, scale);
 
-  cairo_translate (cr, -left, -top);
   klima_cairo_pen_paint_text (mark, cr);
-
   name.texture = canvas_to_texture (cr);
-  klima_drawing_to_map (drawing, place_x, place_y, &name.x, &name.y);
-  graphene_rect_init (&name.bounds, (float) (left - place_x), (float) (top - place_y), (float) width, (float) height);
   name.key = text_key (mark);
+  cairo_destroy (cr);
+
+  return name;
+}
+
+/* The mark of a town stays beside its name. */
+static KlimaPictureName
+paint_town (const KlimaDrawing *drawing,
+            const KlimaBoxMark *mark,
+            double              scale)
+{
+  const KlimaBounds box = { mark->x, mark->y, mark->x + mark->width, mark->y + mark->height };
+  KlimaPictureName name = { 0 };
+  cairo_t *cr = create_name_canvas (&name, drawing, &box, mark->stroke_width, scale);
+
+  klima_cairo_pen_paint_box (mark, cr);
+  name.texture = canvas_to_texture (cr);
+  name.key = box_key (mark);
   cairo_destroy (cr);
 
   return name;
@@ -103,9 +144,10 @@ paint_names (const KlimaDrawing *drawing,
   g_array_set_clear_func (names, (GDestroyNotify) clear_name);
 
   for (guint i = 0; i < n_marks; i++)
-    if (marks[i].kind == KLIMA_MARK_TEXT && marks[i].layer == KLIMA_LAYER_NAMES)
+    if (marks[i].layer == KLIMA_LAYER_NAMES)
       {
-        KlimaPictureName name = paint_name (drawing, &marks[i].text, scale);
+        KlimaPictureName name = marks[i].kind == KLIMA_MARK_TEXT ? paint_name (drawing, &marks[i].text, scale)
+                                                                 : paint_town (drawing, &marks[i].box, scale);
 
         g_array_append_val (names, name);
       }

@@ -10,15 +10,15 @@
 G_BEGIN_DECLS
 
 /**
- * KlimaLegend:
+ * KlimaMapLegend:
  *
  * What the colours on the map stand for: number and pattern, name, members of each network.
  */
-#define KLIMA_TYPE_LEGEND (klima_legend_get_type ())
-G_DECLARE_FINAL_TYPE (KlimaLegend, klima_legend, KLIMA, LEGEND, GtkWidget)
+#define KLIMA_TYPE_MAP_LEGEND (klima_map_legend_get_type ())
+G_DECLARE_FINAL_TYPE (KlimaMapLegend, klima_map_legend, KLIMA, MAP_LEGEND, GtkWidget)
 
-GtkWidget *klima_legend_new       (void);
-void       klima_legend_set_scene (KlimaLegend      *self,
+GtkWidget *klima_map_legend_new       (void);
+void       klima_map_legend_set_scene (KlimaMapLegend      *self,
                                    const KlimaScene *scene);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "klima-legend.h"
+#include "klima-map-legend.h"
 
 #include <glib/gi18n.h>
 
@@ -18,7 +18,7 @@ typedef struct
   GtkWidget *swatch, *name, *members;
 } Row;
 
-struct _KlimaLegend
+struct _KlimaMapLegend
 {
   GtkWidget parent_instance;
 
@@ -27,10 +27,10 @@ struct _KlimaLegend
   KlimaDataset *dataset;
 };
 
-G_DEFINE_FINAL_TYPE (KlimaLegend, klima_legend, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (KlimaMapLegend, klima_map_legend, GTK_TYPE_WIDGET)
 
 static void
-add_row (KlimaLegend *self)
+add_row (KlimaMapLegend *self)
 {
   Row row = { klima_swatch_new (), gtk_label_new (NULL), gtk_label_new (NULL) };
   int top = (int) self->rows->len;
@@ -50,7 +50,7 @@ add_row (KlimaLegend *self)
 }
 
 static void
-remove_rows (KlimaLegend *self)
+remove_rows (KlimaMapLegend *self)
 {
   GtkWidget *child;
 
@@ -89,30 +89,30 @@ update_row (const Row        *row,
 }
 
 static void
-klima_legend_dispose (GObject *object)
+klima_map_legend_dispose (GObject *object)
 {
-  KlimaLegend *self = KLIMA_LEGEND (object);
+  KlimaMapLegend *self = KLIMA_MAP_LEGEND (object);
 
   g_clear_pointer (&self->grid, gtk_widget_unparent);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_object (&self->dataset);
 
-  G_OBJECT_CLASS (klima_legend_parent_class)->dispose (object);
+  G_OBJECT_CLASS (klima_map_legend_parent_class)->dispose (object);
 }
 
 static void
-klima_legend_class_init (KlimaLegendClass *klass)
+klima_map_legend_class_init (KlimaMapLegendClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = klima_legend_dispose;
+  G_OBJECT_CLASS (klass)->dispose = klima_map_legend_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "legend");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
-klima_legend_init (KlimaLegend *self)
+klima_map_legend_init (KlimaMapLegend *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self->grid = gtk_grid_new ();
@@ -124,23 +124,23 @@ klima_legend_init (KlimaLegend *self)
 }
 
 GtkWidget *
-klima_legend_new (void)
+klima_map_legend_new (void)
 {
-  return g_object_new (KLIMA_TYPE_LEGEND, NULL);
+  return g_object_new (KLIMA_TYPE_MAP_LEGEND, NULL);
 }
 
 /**
- * klima_legend_set_scene:
+ * klima_map_legend_set_scene:
  * @self: a legend
  * @scene: how the map looks now
  */
 void
-klima_legend_set_scene (KlimaLegend      *self,
+klima_map_legend_set_scene (KlimaMapLegend      *self,
                         const KlimaScene *scene)
 {
   GPtrArray *networks;
 
-  g_return_if_fail (KLIMA_IS_LEGEND (self));
+  g_return_if_fail (KLIMA_IS_MAP_LEGEND (self));
   g_return_if_fail (scene != NULL);
 
   networks = klima_dataset_get_networks (scene->dataset);
