@@ -39,12 +39,12 @@ read_place (KlimaBackdrop   *backdrop,
   KlimaJson class_json = klima_json_require_member (properties, "class");
   KlimaJson rank_json = klima_json_require_member (properties, "rank");
   g_autoptr (KlimaText) name = klima_json_read_name (&name_json);
-  double longitude, latitude;
+  double position[2];
   guint place_class;
   gint64 rank;
   gboolean has_class = klima_json_read_choice (&class_json, place_class_names, &place_class);
   gboolean has_rank = klima_json_read_integer (&rank_json, 1, MAX_RANK, &rank);
-  gboolean has_point = klima_geojson_read_point (feature, &longitude, &latitude);
+  gboolean has_point = klima_geojson_read_point (feature, position);
   KlimaPlace place;
 
   if (name == NULL || !has_class || !has_rank || !has_point)
@@ -52,8 +52,8 @@ read_place (KlimaBackdrop   *backdrop,
 
   place.place_class = place_class;
   place.rank = (int) rank;
-  place.x = klima_projection_x (longitude);
-  place.y = klima_projection_y (latitude);
+  place.x = klima_projection_x (position[0]);
+  place.y = klima_projection_y (position[1]);
   place.name = g_steal_pointer (&name);
   klima_backdrop_add_place (backdrop, place);
 }

@@ -96,10 +96,6 @@ klima_dataset_reader_read_municipalities (KlimaDatasetReader *reader,
   if (klima_json_expect_array (&list, &length) && length == 0)
     klima_json_problem (&list, _("There must be at least one municipality."));
 
-  for (guint i = 0; i < length; i++)
-    {
-      KlimaJson element = klima_json_get_element (&list, i);
-
-      read_municipality (reader, &element);
-    }
+  KLIMA_JSON_FOREACH (element, &list)
+    read_municipality (reader, &element);
 }

@@ -88,12 +88,8 @@ read_members (KlimaDatasetReader *reader,
   if (!klima_json_expect_array (list, &length))
     return;
 
-  for (guint i = 0; i < length; i++)
-    {
-      KlimaJson element = klima_json_get_element (list, i);
-
-      read_member (reader, network, listed, &element);
-    }
+  KLIMA_JSON_FOREACH (element, list)
+    read_member (reader, network, listed, &element);
 
   if (length == 0 || (network->members->len == 0 && g_hash_table_size (listed) == length
                       && reader->dataset->date != NULL))
@@ -219,12 +215,8 @@ klima_dataset_reader_read_networks (KlimaDatasetReader *reader,
   if (klima_json_expect_array (&list, &length) && length == 0)
     klima_json_problem (&list, _("There must be at least one network."));
 
-  for (guint i = 0; i < length; i++)
-    {
-      KlimaJson element = klima_json_get_element (&list, i);
-
-      read_network (reader, &element);
-    }
+  KLIMA_JSON_FOREACH (element, &list)
+    read_network (reader, &element);
 
   read_dialogue (reader, root);
 

@@ -110,15 +110,10 @@ read_sources (KlimaDatasetReader *reader,
               const KlimaJson    *root)
 {
   KlimaJson list = klima_json_require_member (root, "sources");
-  guint length;
 
-  klima_json_expect_array (&list, &length);
-  for (guint i = 0; i < length; i++)
-    {
-      KlimaJson element = klima_json_get_element (&list, i);
-
-      read_source (reader, &element);
-    }
+  klima_json_expect_array (&list, NULL);
+  KLIMA_JSON_FOREACH (element, &list)
+    read_source (reader, &element);
 }
 
 /*< private >
@@ -132,12 +127,9 @@ klima_dataset_reader_read_source_ids (KlimaDatasetReader *reader,
                                       const KlimaJson    *list,
                                       GPtrArray          *sources)
 {
-  guint length;
-
-  klima_json_expect_array (list, &length);
-  for (guint i = 0; i < length; i++)
+  klima_json_expect_array (list, NULL);
+  KLIMA_JSON_FOREACH (element, list)
     {
-      KlimaJson element = klima_json_get_element (list, i);
       g_autofree char *id = klima_json_dup_id (&element);
       KlimaSource *source;
 
@@ -179,7 +171,6 @@ read_partnership (KlimaDatasetReader *reader,
   KlimaJson json = klima_json_require_member (root, "partnership");
   KlimaPartnership *partnership = g_object_new (KLIMA_TYPE_PARTNERSHIP, NULL);
   KlimaJson name, purpose, description, web, partners, sources;
-  guint length;
 
   reader->dataset->partnership = partnership;
   if (!klima_json_expect_members (&json, "name", "purpose", "description", "web", "partners", "sources", NULL))
@@ -195,13 +186,9 @@ read_partnership (KlimaDatasetReader *reader,
   partnership->web = klima_json_dup_web (&web);
 
   partners = klima_json_get_member (&json, "partners");
-  klima_json_expect_array (&partners, &length);
-  for (guint i = 0; i < length; i++)
-    {
-      KlimaJson element = klima_json_get_element (&partners, i);
-
-      read_partnership_member (partnership, &element);
-    }
+  klima_json_expect_array (&partners, NULL);
+  KLIMA_JSON_FOREACH (element, &partners)
+    read_partnership_member (partnership, &element);
 
   sources = klima_json_get_member (&json, "sources");
   klima_dataset_reader_read_source_ids (reader, &sources, partnership->sources);
@@ -270,15 +257,10 @@ read_partners (KlimaDatasetReader *reader,
                const KlimaJson    *root)
 {
   KlimaJson list = klima_json_get_member (root, "partner_networks");
-  guint length;
 
-  klima_json_expect_array (&list, &length);
-  for (guint i = 0; i < length; i++)
-    {
-      KlimaJson element = klima_json_get_element (&list, i);
-
-      read_partner (reader, &element);
-    }
+  klima_json_expect_array (&list, NULL);
+  KLIMA_JSON_FOREACH (element, &list)
+    read_partner (reader, &element);
 }
 
 /*< private >

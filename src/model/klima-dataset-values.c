@@ -86,12 +86,10 @@ char **
 klima_json_dup_names (const KlimaJson *json)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  guint length;
 
-  klima_json_expect_array (json, &length);
-  for (guint i = 0; i < length; i++)
+  klima_json_expect_array (json, NULL);
+  KLIMA_JSON_FOREACH (element, json)
     {
-      KlimaJson element = klima_json_get_element (json, i);
       g_autofree char *name = klima_json_dup_name (&element);
 
       if (name == NULL)

@@ -23,7 +23,6 @@ void           klima_geojson_foreach_feature (const KlimaJson         *root,
 KlimaGeometry *klima_geojson_read_geometry   (const KlimaJson         *feature,
                                               KlimaGeometryKind        kind);
 gboolean       klima_geojson_read_point      (const KlimaJson         *feature,
-                                              double                  *longitude,
-                                              double                  *latitude);
+                                              double                  *position);
 
 G_END_DECLS

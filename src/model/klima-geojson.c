@@ -39,7 +39,6 @@ klima_geojson_foreach_feature (const KlimaJson         *root,
                                gpointer                 user_data)
 {
   KlimaJson type, list;
-  guint length;
 
   if (!klima_json_expect_object (root))
     return;
@@ -49,11 +48,11 @@ klima_geojson_foreach_feature (const KlimaJson         *root,
     return;
 
   list = klima_json_require_member (root, "features");
-  klima_json_expect_array (&list, &length);
-  for (guint i = 0; i < length && !g_cancellable_is_cancelled (cancellable); i++)
+  klima_json_expect_array (&list, NULL);
+  KLIMA_JSON_FOREACH (feature, &list)
     {
-      KlimaJson feature = klima_json_get_element (&list, i);
-
+      if (g_cancellable_is_cancelled (cancellable))
+        return;
       if (klima_json_expect_object (&feature))
         func (&feature, user_data);
     }
@@ -62,16 +61,15 @@ klima_geojson_foreach_feature (const KlimaJson         *root,
 /* Says of a pair of numbers that it is no place on the map. */
 static void
 refuse_position (const KlimaJson *json,
-                 double           longitude,
-                 double           latitude)
+                 const double    *position)
 {
   char longitude_text[G_ASCII_DTOSTR_BUF_SIZE];
   char latitude_text[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_ascii_formatd (longitude_text, sizeof longitude_text, "%.15g", longitude);
-  g_ascii_formatd (latitude_text, sizeof latitude_text, "%.15g", latitude);
+  g_ascii_formatd (longitude_text, sizeof longitude_text, "%.15g", position[0]);
+  g_ascii_formatd (latitude_text, sizeof latitude_text, "%.15g", position[1]);
 
-  if (fabs (longitude) > MAX_LONGITUDE || fabs (latitude) > MAX_LONGITUDE)
+  if (fabs (position[0]) > MAX_LONGITUDE || fabs (position[1]) > MAX_LONGITUDE)
     klima_json_problem (json, _("The coordinates must be longitude and latitude in degrees (WGS84), not %s and %s."),
                         longitude_text, latitude_text);
   else
@@ -81,11 +79,9 @@ refuse_position (const KlimaJson *json,
 /* A position may have an altitude, which the map has no use for. */
 static gboolean
 read_position (const KlimaJson *json,
-               double          *longitude,
-               double          *latitude)
+               double          *position)
 {
-  KlimaJson first, second, third;
-  double altitude;
+  double numbers[3];
   guint length;
 
   if (!klima_json_expect_array (json, &length))
@@ -96,24 +92,18 @@ read_position (const KlimaJson *json,
       return FALSE;
     }
 
-  first = klima_json_get_element (json, 0);
-  second = klima_json_get_element (json, 1);
-  if (!klima_json_read_number (&first, longitude) || !klima_json_read_number (&second, latitude))
-    return FALSE;
-  if (length == 3)
-    {
-      third = klima_json_get_element (json, 2);
-      if (!klima_json_read_number (&third, &altitude))
-        return FALSE;
-    }
-
-  if (!(fabs (*longitude) <= MAX_LONGITUDE && fabs (*latitude) <= MAX_LATITUDE))
-    {
-      refuse_position (json, *longitude, *latitude);
+  KLIMA_JSON_FOREACH (number, json)
+    if (!klima_json_read_number (&number, &numbers[number.position]))
       return FALSE;
-    }
 
-  return TRUE;
+  position[0] = numbers[0];
+  position[1] = numbers[1];
+  if (fabs (position[0]) <= MAX_LONGITUDE && fabs (position[1]) <= MAX_LATITUDE)
+    return TRUE;
+
+  refuse_position (json, position);
+
+  return FALSE;
 }
 
 /* Reads into @lon_lat. The first position that is wrong ends it: the others are most likely wrong in the same way. */
@@ -127,12 +117,11 @@ read_positions (Reading         *reading,
   if (!klima_json_expect_array (json, n_positions))
     return FALSE;
 
-  for (guint i = 0; i < *n_positions; i++)
+  KLIMA_JSON_FOREACH (element, json)
     {
-      KlimaJson element = klima_json_get_element (json, i);
       double position[2];
 
-      if (!read_position (&element, &position[0], &position[1]))
+      if (!read_position (&element, position))
         return FALSE;
       g_array_append_vals (reading->lon_lat, position, 2);
     }
@@ -230,12 +219,8 @@ read_polygon (Reading         *reading,
       reading->is_valid = FALSE;
     }
 
-  for (guint i = 0; i < n_rings; i++)
-    {
-      KlimaJson ring = klima_json_get_element (json, i);
-
-      read_outline (reading, &ring, polygon, i > 0);
-    }
+  KLIMA_JSON_FOREACH (ring, json)
+    read_outline (reading, &ring, polygon, ring.position > 0);
 }
 
 static void
@@ -263,12 +248,8 @@ read_parts (Reading         *reading,
       reading->is_valid = FALSE;
     }
 
-  for (guint i = 0; i < n_parts; i++)
-    {
-      KlimaJson part = klima_json_get_element (json, i);
-
-      read_part (reading, &part, i);
-    }
+  KLIMA_JSON_FOREACH (part, json)
+    read_part (reading, &part, part.position);
 }
 
 static gboolean
@@ -329,8 +310,7 @@ klima_geojson_read_geometry (const KlimaJson   *feature,
 /*< private >
  * klima_geojson_read_point:
  * @feature: a feature
- * @longitude: (out): degrees
- * @latitude: (out): degrees
+ * @position: (out caller-allocates) (array fixed-size=2): longitude and latitude, degrees
  *
  * Reads and checks a Point.
  *
@@ -338,8 +318,7 @@ klima_geojson_read_geometry (const KlimaJson   *feature,
  */
 gboolean
 klima_geojson_read_point (const KlimaJson *feature,
-                          double          *longitude,
-                          double          *latitude)
+                          double          *position)
 {
   KlimaJson json, type, coordinates;
 
@@ -349,5 +328,5 @@ klima_geojson_read_point (const KlimaJson *feature,
   type = klima_json_require_member (&json, "type");
   coordinates = klima_json_require_member (&json, "coordinates");
 
-  return klima_json_expect_word (&type, "Point") && read_position (&coordinates, longitude, latitude);
+  return klima_json_expect_word (&type, "Point") && read_position (&coordinates, position);
 }

@@ -3,11 +3,42 @@
  */
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "klima-problems.h"
 
 G_BEGIN_DECLS
+
+typedef enum
+{
+  KLIMA_JSON_NULL,
+  KLIMA_JSON_FALSE,
+  KLIMA_JSON_TRUE,
+  KLIMA_JSON_NUMBER,
+  KLIMA_JSON_STRING,
+  KLIMA_JSON_ARRAY,
+  KLIMA_JSON_OBJECT,
+} KlimaJsonType;
+
+/**
+ * KlimaJsonNode:
+ * @type: what it is
+ * @n_nodes: how many nodes there are with all that is in it: what follows it is so many nodes behind it
+ * @number: of a number, finite
+ * @string: of a string, without U+0000
+ * @length: of an array, how many elements follow; of an object, how many pairs of a name and a value follow
+ *
+ * A value. All values of a file are in one array, in the order in which they are written.
+ */
+typedef struct
+{
+  KlimaJsonType type;
+  guint n_nodes;
+  union
+  {
+    double number;
+    const char *string;
+    guint length;
+  };
+} KlimaJsonNode;
 
 /**
  * KlimaJsonDocument:
@@ -33,17 +64,22 @@ typedef struct _KlimaJson KlimaJson;
 struct _KlimaJson
 {
   KlimaJsonDocument *document;
-  JsonNode *node;
+  const KlimaJsonNode *node;
   const KlimaJson *parent;
   const char *member;
   guint position;
   const char *label;
 };
 
-gboolean           klima_json_check             (const char        *text,
+/* Visits the elements of an array; none where there is no array. */
+#define KLIMA_JSON_FOREACH(element, array) \
+  for (KlimaJson element = klima_json_get_first (array); klima_json_is_given (&element); klima_json_to_next (&element))
+
+GArray            *klima_json_parse             (const char        *text,
                                                  gsize              length,
                                                  const char        *file,
-                                                 KlimaProblems     *problems);
+                                                 KlimaProblems     *problems,
+                                                 char             **strings);
 
 KlimaJsonDocument *klima_json_document_new      (GBytes            *bytes,
                                                  const char        *file,
@@ -71,8 +107,8 @@ KlimaJson          klima_json_require_member    (const KlimaJson   *json,
                                                  const char        *name);
 gboolean           klima_json_expect_array      (const KlimaJson   *json,
                                                  guint             *length);
-KlimaJson          klima_json_get_element       (const KlimaJson   *json,
-                                                 guint              position);
+KlimaJson          klima_json_get_first         (const KlimaJson   *json);
+void               klima_json_to_next           (KlimaJson         *element);
 gboolean           klima_json_expect_word       (const KlimaJson   *json,
                                                  const char        *word);
 gboolean           klima_json_read_choice       (const KlimaJson   *json,

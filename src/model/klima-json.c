@@ -18,7 +18,8 @@ struct _KlimaJsonDocument
 {
   char *file;
   KlimaProblems *problems; /* borrowed */
-  JsonParser *parser;
+  GArray *nodes; /* of KlimaJsonNode; the first is the root */
+  char *strings; /* those in the nodes */
 };
 
 /*< private >
@@ -27,7 +28,7 @@ struct _KlimaJsonDocument
  * @file: the name of the file
  * @problems: gets whatever is found to be wrong with it, now and later; borrowed
  *
- * Checks and parses a file.
+ * Parses a file.
  *
  * Returns: (nullable) (transfer full): the document, or %NULL where the file is no JSON, which @problems then tells
  */
@@ -38,8 +39,9 @@ klima_json_document_new (GBytes        *bytes,
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  g_autoptr (KlimaJsonDocument) document = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) nodes = NULL;
+  KlimaJsonDocument *document;
+  char *strings;
 
   if (length >= strlen (BYTE_ORDER_MARK) && memcmp (text, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
     {
@@ -47,34 +49,32 @@ klima_json_document_new (GBytes        *bytes,
       length -= strlen (BYTE_ORDER_MARK);
     }
 
-  if (!klima_json_check (text, length, file, problems))
+  nodes = klima_json_parse (text, length, file, problems, &strings);
+  if (nodes == NULL)
     return NULL;
 
-  document = g_new0 (KlimaJsonDocument, 1);
+  document = g_new (KlimaJsonDocument, 1);
   document->file = g_strdup (file);
   document->problems = problems;
-  document->parser = json_parser_new ();
-  if (!json_parser_load_from_data (document->parser, text, length, &error))
-    {
-      klima_problems_add (problems, file, NULL, "%s", error->message);
-      return NULL;
-    }
+  document->nodes = g_steal_pointer (&nodes);
+  document->strings = strings;
 
-  return g_steal_pointer (&document);
+  return document;
 }
 
 void
 klima_json_document_free (KlimaJsonDocument *document)
 {
   g_free (document->file);
-  g_object_unref (document->parser);
+  g_array_unref (document->nodes);
+  g_free (document->strings);
   g_free (document);
 }
 
 KlimaJson
 klima_json_document_get_root (KlimaJsonDocument *document)
 {
-  return (KlimaJson) { .document = document, .node = json_parser_get_root (document->parser) };
+  return (KlimaJson) { .document = document, .node = &g_array_index (document->nodes, KlimaJsonNode, 0) };
 }
 
 static void
@@ -133,6 +133,13 @@ klima_json_problem (const KlimaJson *json,
   va_end (arguments);
 }
 
+static gboolean
+is_type (const KlimaJson *json,
+         KlimaJsonType    type)
+{
+  return json->node != NULL && json->node->type == type;
+}
+
 gboolean
 klima_json_is_given (const KlimaJson *json)
 {
@@ -142,28 +149,25 @@ klima_json_is_given (const KlimaJson *json)
 gboolean
 klima_json_is_null (const KlimaJson *json)
 {
-  return json->node != NULL && JSON_NODE_HOLDS_NULL (json->node);
+  return is_type (json, KLIMA_JSON_NULL);
 }
 
 gboolean
 klima_json_is_string (const KlimaJson *json)
 {
-  return json->node != NULL && JSON_NODE_HOLDS_VALUE (json->node)
-         && json_node_get_value_type (json->node) == G_TYPE_STRING;
+  return is_type (json, KLIMA_JSON_STRING);
 }
 
 gboolean
 klima_json_is_number (const KlimaJson *json)
 {
-  return json->node != NULL && JSON_NODE_HOLDS_VALUE (json->node)
-         && (json_node_get_value_type (json->node) == G_TYPE_INT64
-             || json_node_get_value_type (json->node) == G_TYPE_DOUBLE);
+  return is_type (json, KLIMA_JSON_NUMBER);
 }
 
 gboolean
 klima_json_is_object (const KlimaJson *json)
 {
-  return json->node != NULL && JSON_NODE_HOLDS_OBJECT (json->node);
+  return is_type (json, KLIMA_JSON_OBJECT);
 }
 
 /* On one line, and not longer than one wants to read. */
@@ -183,27 +187,34 @@ dup_quoted (const char *text)
 
 /*< private >
  * klima_json_dup_shown:
- * @json: a place in a document
+ * @json: a place in a document where there is something
  *
  * Returns: (transfer full): what is there, to be shown in a problem
  */
 char *
 klima_json_dup_shown (const KlimaJson *json)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (json->node == NULL || JSON_NODE_HOLDS_NULL (json->node))
-    return g_strdup ("null");
-  if (JSON_NODE_HOLDS_OBJECT (json->node))
-    return g_strdup ("{…}");
-  if (JSON_NODE_HOLDS_ARRAY (json->node))
-    return g_strdup ("[…]");
-  if (klima_json_is_string (json))
-    return dup_quoted (json_node_get_string (json->node));
-  if (klima_json_is_number (json))
-    return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.15g", json_node_get_double (json->node)));
-
-  return g_strdup (json_node_get_boolean (json->node) ? "true" : "false");
+  switch (json->node->type)
+    {
+    case KLIMA_JSON_NULL:
+      return g_strdup ("null");
+    case KLIMA_JSON_FALSE:
+      return g_strdup ("false");
+    case KLIMA_JSON_TRUE:
+      return g_strdup ("true");
+    case KLIMA_JSON_NUMBER:
+      return g_strdup (g_ascii_formatd (number, sizeof number, "%.15g", json->node->number));
+    case KLIMA_JSON_STRING:
+      return dup_quoted (json->node->string);
+    case KLIMA_JSON_ARRAY:
+      return g_strdup ("[…]");
+    case KLIMA_JSON_OBJECT:
+      return g_strdup ("{…}");
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 /*< private >
@@ -219,13 +230,20 @@ klima_json_expect_object (const KlimaJson *json)
 
   if (json->node == NULL)
     return FALSE;
-  if (JSON_NODE_HOLDS_OBJECT (json->node))
+  if (klima_json_is_object (json))
     return TRUE;
 
   shown = klima_json_dup_shown (json);
   klima_json_problem (json, _("This must be an object in braces, not %s."), shown);
 
   return FALSE;
+}
+
+/* What is written behind a node and all that is in it. */
+static const KlimaJsonNode *
+skip_node (const KlimaJsonNode *node)
+{
+  return node + node->n_nodes;
 }
 
 /*< private >
@@ -245,28 +263,30 @@ klima_json_expect_members (const KlimaJson *json,
 {
   g_autoptr (GPtrArray) known = g_ptr_array_new ();
   g_autofree char *list = NULL;
-  JsonObjectIter iter;
-  const char *name;
+  const KlimaJsonNode *name_node;
   va_list names;
 
   if (!klima_json_expect_object (json))
     return FALSE;
 
   va_start (names, first_name);
-  for (name = first_name; name != NULL; name = va_arg (names, const char *))
+  for (const char *name = first_name; name != NULL; name = va_arg (names, const char *))
     g_ptr_array_add (known, (gpointer) name);
   va_end (names);
   g_ptr_array_add (known, NULL);
   list = g_strjoinv (", ", (char **) known->pdata);
 
-  json_object_iter_init_ordered (&iter, json_node_get_object (json->node));
-  while (json_object_iter_next_ordered (&iter, &name, NULL))
-    if (!g_strv_contains ((const char *const *) known->pdata, name))
-      {
-        g_autofree char *quoted = dup_quoted (name);
+  name_node = json->node + 1;
+  for (guint i = 0; i < json->node->length; i++)
+    {
+      if (!g_strv_contains ((const char *const *) known->pdata, name_node->string))
+        {
+          g_autofree char *quoted = dup_quoted (name_node->string);
 
-        klima_json_problem (json, _("There is no member %s here; there may be: %s."), quoted, list);
-      }
+          klima_json_problem (json, _("There is no member %s here; there may be: %s."), quoted, list);
+        }
+      name_node = skip_node (name_node + 1);
+    }
 
   return TRUE;
 }
@@ -283,9 +303,21 @@ klima_json_get_member (const KlimaJson *json,
                        const char      *name)
 {
   KlimaJson member = { .document = json->document, .parent = json, .member = name };
+  const KlimaJsonNode *name_node;
 
-  if (klima_json_is_object (json))
-    member.node = json_object_get_member (json_node_get_object (json->node), name);
+  if (!klima_json_is_object (json))
+    return member;
+
+  name_node = json->node + 1;
+  for (guint i = 0; i < json->node->length; i++)
+    {
+      if (g_str_equal (name_node->string, name))
+        {
+          member.node = name_node + 1;
+          break;
+        }
+      name_node = skip_node (name_node + 1);
+    }
 
   return member;
 }
@@ -314,7 +346,7 @@ klima_json_require_member (const KlimaJson *json,
 /*< private >
  * klima_json_expect_array:
  * @json: a place in a document
- * @length: (out): its length, 0 where there is none
+ * @length: (out) (optional): its length, 0 where there is none
  *
  * Returns: whether there is an array; adds a problem where there is something else
  */
@@ -324,14 +356,13 @@ klima_json_expect_array (const KlimaJson *json,
 {
   g_autofree char *shown = NULL;
 
-  *length = 0;
+  if (length != NULL)
+    *length = is_type (json, KLIMA_JSON_ARRAY) ? json->node->length : 0;
+
   if (json->node == NULL)
     return FALSE;
-  if (JSON_NODE_HOLDS_ARRAY (json->node))
-    {
-      *length = json_array_get_length (json_node_get_array (json->node));
-      return TRUE;
-    }
+  if (json->node->type == KLIMA_JSON_ARRAY)
+    return TRUE;
 
   shown = klima_json_dup_shown (json);
   klima_json_problem (json, _("This must be a list in brackets, not %s."), shown);
@@ -340,22 +371,34 @@ klima_json_expect_array (const KlimaJson *json,
 }
 
 /*< private >
- * klima_json_get_element:
- * @json: a place where there is an array
- * @position: which element; less than the array's length
+ * klima_json_get_first:
+ * @json: a place in a document
  *
- * Returns: the element's place
+ * Returns: the place of the first element of the array, where there is one; must not live longer than @json
  */
 KlimaJson
-klima_json_get_element (const KlimaJson *json,
-                        guint            position)
+klima_json_get_first (const KlimaJson *json)
 {
-  return (KlimaJson) {
-    .document = json->document,
-    .node = json_array_get_element (json_node_get_array (json->node), position),
-    .parent = json,
-    .position = position,
-  };
+  KlimaJson element = { .document = json->document, .parent = json };
+
+  if (is_type (json, KLIMA_JSON_ARRAY) && json->node->length > 0)
+    element.node = json->node + 1;
+
+  return element;
+}
+
+/*< private >
+ * klima_json_to_next:
+ * @element: the place of an element of an array
+ *
+ * Makes it the place of the next element, where there is one.
+ */
+void
+klima_json_to_next (KlimaJson *element)
+{
+  element->position++;
+  element->label = NULL;
+  element->node = element->position < element->parent->node->length ? skip_node (element->node) : NULL;
 }
 
 /*< private >
@@ -372,7 +415,7 @@ klima_json_read_string (const KlimaJson *json)
   if (json->node == NULL)
     return NULL;
   if (klima_json_is_string (json))
-    return json_node_get_string (json->node);
+    return json->node->string;
 
   shown = klima_json_dup_shown (json);
   klima_json_problem (json, _("This must be a text in quotes, not %s."), shown);
@@ -397,9 +440,8 @@ klima_json_read_number (const KlimaJson *json,
     return FALSE;
   if (klima_json_is_number (json))
     {
-      *number = json_node_get_double (json->node);
-      if (isfinite (*number))
-        return TRUE;
+      *number = json->node->number;
+      return TRUE;
     }
 
   shown = klima_json_dup_shown (json);

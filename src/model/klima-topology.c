@@ -92,7 +92,9 @@ find_edge (KlimaTopology *topology,
   return klima_topology_get_edge (topology, topology->edges->len - 1);
 }
 
-/* Areas that overlap may meet on one edge more than two at a time; the third then gets no place on it. */
+/* Areas come in ascending order. Those that overlap may meet on one edge more than two at a time; the third then gets no
+ * place on it.
+ */
 static void
 toggle_area (KlimaEdge *edge,
              guint      area)
@@ -112,8 +114,7 @@ toggle_area (KlimaEdge *edge,
     }
   else if (edge->areas[1] == KLIMA_NO_AREA)
     {
-      edge->areas[1] = MAX (edge->areas[0], area);
-      edge->areas[0] = MIN (edge->areas[0], area);
+      edge->areas[1] = area;
     }
 }
 
@@ -247,22 +248,14 @@ klima_topology_get_edge (const KlimaTopology *topology,
 /*< private >
  * klima_topology_is_node:
  *
- * Returns: whether arcs end at the vertex: it has not exactly two edges, or other areas on one than on the other
+ * Returns: whether arcs end at the vertex: wherever more than two edges meet, and nowhere else, because with the even-odd
+ *   rule each area has an even number of edges at a vertex
  */
 gboolean
 klima_topology_is_node (const KlimaTopology *topology,
                         guint                vertex)
 {
-  guint first = topology->first_edge[vertex];
-  const KlimaEdge *a, *b;
-
-  if (topology->first_edge[vertex + 1] - first != 2)
-    return TRUE;
-
-  a = klima_topology_get_edge (topology, topology->edges_at[first]);
-  b = klima_topology_get_edge (topology, topology->edges_at[first + 1]);
-
-  return a->areas[0] != b->areas[0] || a->areas[1] != b->areas[1];
+  return topology->first_edge[vertex + 1] - topology->first_edge[vertex] != 2;
 }
 
 /*< private >
