@@ -278,6 +278,18 @@ klima_cairo_pen_paint_swatch (cairo_t      *cr,
 }
 
 void
+klima_cairo_pen_paint_box (const KlimaBoxMark *box,
+                           cairo_t            *cr)
+{
+  g_return_if_fail (box != NULL);
+  g_return_if_fail (cr != NULL);
+
+  cairo_save (cr);
+  paint_box (cr, box);
+  cairo_restore (cr);
+}
+
+void
 klima_cairo_pen_paint_outline (cairo_t             *cr,
                                const KlimaGeometry *geometry,
                                KlimaCamera          camera,

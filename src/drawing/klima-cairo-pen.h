@@ -30,6 +30,8 @@ gboolean klima_cairo_pen_paint         (const KlimaDrawing  *drawing,
                                         GCancellable        *cancellable);
 void     klima_cairo_pen_paint_text    (const KlimaTextMark *text,
                                         cairo_t             *cr);
+void     klima_cairo_pen_paint_box     (const KlimaBoxMark  *box,
+                                        cairo_t             *cr);
 /**
  * klima_cairo_pen_paint_swatch:
  *
