@@ -1,0 +1,232 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "klima-application.h"
+#include "klima-command-line.h"
+#include "klima-dataset-loader.h"
+#include "klima-window.h"
+
+struct _KlimaApplication
+{
+  AdwApplication parent_instance;
+
+  /* Owned. */
+  GSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (KlimaApplication, klima_application, ADW_TYPE_APPLICATION)
+
+static void load (KlimaApplication *self,
+                  GFile            *folder,
+                  const GError     *problem);
+
+/* What a load was asked for: the folder, and what was wrong with another that it stands in for. */
+typedef struct
+{
+  KlimaApplication *application;
+  GFile *folder;
+  GError *problem;
+} Load;
+
+static void
+load_free (Load *request)
+{
+  g_application_release (G_APPLICATION (request->application));
+  g_object_unref (request->application);
+  g_object_unref (request->folder);
+  g_clear_error (&request->problem);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Load, load_free)
+
+static void
+show_window (KlimaApplication *self,
+             KlimaDataset     *dataset,
+             const GError     *problem)
+{
+  KlimaWindow *window = KLIMA_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self)));
+
+  if (window == NULL)
+    window = klima_window_new (self, dataset);
+  else
+    klima_window_set_dataset (window, dataset);
+  if (problem != NULL)
+    klima_window_show_problem (window, problem->message);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+on_loaded (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(Load) request = user_data;
+  KlimaApplication *self = request->application;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KlimaDataset) dataset = klima_dataset_load_finish (result, &error);
+  g_autoptr(GFile) bundled = g_file_new_for_uri (KLIMA_BUNDLED_DATASET_URI);
+
+  if (dataset != NULL)
+    show_window (self, dataset, request->problem);
+  else if (g_file_equal (request->folder, bundled))
+    g_error ("The bundled dataset: %s", error->message);
+  else if (gtk_application_get_active_window (GTK_APPLICATION (self)) != NULL)
+    klima_window_show_problem (KLIMA_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))),
+                               error->message);
+  else
+    load (self, bundled, error);
+}
+
+static void
+load (KlimaApplication *self,
+      GFile            *folder,
+      const GError     *problem)
+{
+  Load *request = g_new0 (Load, 1);
+
+  request->application = g_object_ref (self);
+  request->folder = g_object_ref (folder);
+  request->problem = problem != NULL ? g_error_copy (problem) : NULL;
+  g_application_hold (G_APPLICATION (self));
+  klima_dataset_load_async (folder, NULL, on_loaded, request);
+}
+
+static void
+klima_application_activate (GApplication *application)
+{
+  g_autoptr(GFile) bundled = g_file_new_for_uri (KLIMA_BUNDLED_DATASET_URI);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    load (KLIMA_APPLICATION (application), bundled, NULL);
+}
+
+static void
+klima_application_open (GApplication  *application,
+                        GFile        **files,
+                        int            n_files,
+                        const char    *hint)
+{
+  load (KLIMA_APPLICATION (application), files[0], NULL);
+}
+
+static gboolean
+klima_application_local_command_line (GApplication   *application,
+                                      char         ***arguments,
+                                      int            *exit_status)
+{
+  if (klima_command_line_run (*arguments, exit_status))
+    return TRUE;
+
+  return G_APPLICATION_CLASS (klima_application_parent_class)->local_command_line (application, arguments,
+                                                                                    exit_status);
+}
+
+static void
+on_color_scheme_changed (KlimaApplication *self)
+{
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT,
+                                            ADW_COLOR_SCHEME_FORCE_DARK };
+  int choice = g_settings_get_enum (self->settings, "color-scheme");
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[choice]);
+}
+
+static void
+on_quit (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  /* Closing lets each window keep its size and view. */
+  for (GList *each = windows; each != NULL; each = each->next)
+    gtk_window_close (GTK_WINDOW (each->data));
+}
+
+static void
+klima_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = { { "quit", on_quit, NULL, NULL, NULL } };
+  KlimaApplication *self = KLIMA_APPLICATION (application);
+
+  G_APPLICATION_CLASS (klima_application_parent_class)->startup (application);
+
+  self->settings = g_settings_new (APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (on_color_scheme_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_color_scheme_changed (self);
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+}
+
+static void
+klima_application_dispose (GObject *object)
+{
+  KlimaApplication *self = KLIMA_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (klima_application_parent_class)->dispose (object);
+}
+
+static void
+klima_application_class_init (KlimaApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->dispose = klima_application_dispose;
+  application_class->startup = klima_application_startup;
+  application_class->activate = klima_application_activate;
+  application_class->open = klima_application_open;
+  application_class->local_command_line = klima_application_local_command_line;
+}
+
+static void
+klima_application_init (KlimaApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), klima_command_line_get_entries ());
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FOLDER]"));
+  g_application_set_option_context_summary (G_APPLICATION (self),
+                                            _("The municipalities of Viken and their climate networks on a map."));
+}
+
+/**
+ * klima_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+KlimaApplication *
+klima_application_new (void)
+{
+  /* main() has set the locale, and --language may have changed it: GTK must not set it back. */
+  gtk_disable_setlocale ();
+
+  return g_object_new (KLIMA_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "resource-base-path", RESOURCE_PATH,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}
+
+/**
+ * klima_application_get_settings:
+ *
+ * Returns: (transfer none): the user's settings
+ */
+GSettings *
+klima_application_get_settings (KlimaApplication *self)
+{
+  g_return_val_if_fail (KLIMA_IS_APPLICATION (self), NULL);
+
+  return self->settings;
+}

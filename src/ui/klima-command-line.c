@@ -1,0 +1,241 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <stdlib.h>
+
+#include "klima-command-line.h"
+#include "klima-dataset-loader.h"
+#include "klima-export-png.h"
+#include "klima-scene.h"
+
+#define SMALLEST_PICTURE 64
+#define LARGEST_PICTURE 8000
+#define EXIT_USAGE 2
+/* Around the region in a picture, as a share of its shorter side. */
+#define MARGIN 0.04
+
+/* What can be done without a display, and so without GTK. */
+typedef struct
+{
+  gboolean version;
+  gboolean check;
+  char *export_file;
+  char *size;
+  char *language;
+  char **folders;
+} Options;
+
+static const GOptionEntry entries[] = {
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+  { "check", 0, 0, G_OPTION_ARG_NONE, NULL,
+    N_("Read the dataset in FOLDER, print what is wrong with it or what it holds, and exit"), NULL },
+  { "export", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Write the map to a PNG file and exit; no display is needed"),
+    N_("FILE.png") },
+  { "size", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Size of the picture in pixels, 1920x1080 unless given"), N_("WxH") },
+  { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Language: nb, nn or en"), N_("CODE") },
+  { NULL },
+};
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->export_file);
+  g_free (options->size);
+  g_free (options->language);
+  g_strfreev (options->folders);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/**
+ * klima_command_line_get_entries:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the options, for the list that `--help` prints
+ */
+const GOptionEntry *
+klima_command_line_get_entries (void)
+{
+  return entries;
+}
+
+static gboolean
+parse (char    **arguments,
+       Options  *options,
+       GError  **error)
+{
+  g_autoptr(GOptionContext) context = g_option_context_new (NULL);
+  g_auto(GStrv) copy = g_strdupv (arguments);
+  gpointer targets[] = { &options->version, &options->check, &options->export_file, &options->size,
+                         &options->language };
+  GOptionEntry own[G_N_ELEMENTS (entries) + 1] = { 0 };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (targets) == G_N_ELEMENTS (entries) - 1);
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      own[i] = entries[i];
+      own[i].arg_data = targets[i];
+    }
+  own[G_N_ELEMENTS (targets)] = (GOptionEntry) { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY,
+                                                 &options->folders, NULL, NULL };
+  g_option_context_add_main_entries (context, own, NULL);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_ignore_unknown_options (context, TRUE);
+
+  return g_option_context_parse_strv (context, &copy, error);
+}
+
+/* Where no locale is set, the C library ignores LANGUAGE. */
+static void
+use_language (KlimaLanguage language)
+{
+  g_setenv ("LANGUAGE", klima_language_get_code (language), TRUE);
+  if (g_strcmp0 (setlocale (LC_MESSAGES, NULL), "C") == 0)
+    setlocale (LC_MESSAGES, "C.UTF-8");
+}
+
+static GFile *
+get_folder (const Options *options)
+{
+  if (options->folders == NULL)
+    return g_file_new_for_uri (KLIMA_BUNDLED_DATASET_URI);
+
+  return g_file_new_for_commandline_arg (options->folders[0]);
+}
+
+static int
+check_dataset (const Options *options)
+{
+  g_autoptr(GFile) folder = get_folder (options);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KlimaDataset) dataset = klima_dataset_load (folder, NULL, &error);
+  g_autoptr(KlimaScene) scene = NULL;
+  g_autofree char *summary = NULL;
+
+  if (dataset == NULL)
+    {
+      g_printerr ("%s\n", error->message);
+      return EXIT_FAILURE;
+    }
+  scene = klima_scene_new (dataset);
+  scene->language = klima_language_from_locale ();
+  summary = klima_scene_dup_summary (scene);
+  g_print ("%s: %s\n", klima_dataset_get_name (dataset), summary);
+
+  return EXIT_SUCCESS;
+}
+
+static gboolean
+parse_size (const char *text,
+            int        *width,
+            int        *height)
+{
+  g_auto(GStrv) parts = g_strsplit (text, "x", 2);
+  guint64 numbers[2];
+
+  if (g_strv_length (parts) != 2)
+    return FALSE;
+  for (guint i = 0; i < 2; i++)
+    if (!g_ascii_string_to_unsigned (parts[i], 10, SMALLEST_PICTURE, LARGEST_PICTURE, &numbers[i], NULL))
+      return FALSE;
+  *width = (int) numbers[0];
+  *height = (int) numbers[1];
+
+  return TRUE;
+}
+
+static int
+export_picture (const Options *options)
+{
+  int width = 1920, height = 1080;
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (options->export_file);
+  g_autoptr(GFile) folder = get_folder (options);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KlimaDataset) dataset = NULL;
+  g_autoptr(KlimaScene) scene = NULL;
+
+  if (!g_str_has_suffix (options->export_file, ".png"))
+    {
+      g_printerr (_("--export=%s: the name must end in .png\n"), options->export_file);
+      return EXIT_USAGE;
+    }
+  if (options->size != NULL && !parse_size (options->size, &width, &height))
+    {
+      g_printerr (_("--size=%s: give width and height in pixels, from %d to %d, such as 1920x1080\n"), options->size,
+                  SMALLEST_PICTURE, LARGEST_PICTURE);
+      return EXIT_USAGE;
+    }
+  dataset = klima_dataset_load (folder, NULL, &error);
+  if (dataset != NULL)
+    {
+      KlimaBounds bounds = klima_dataset_get_bounds (dataset);
+
+      scene = klima_scene_new (dataset);
+      scene->language = klima_language_from_locale ();
+      klima_scene_fit (scene, &bounds, width, height, MIN (width, height) * MARGIN);
+      if (klima_export_png (scene, width, height, KLIMA_FURNITURE_ALL, file, NULL, &error))
+        return EXIT_SUCCESS;
+    }
+  g_printerr ("%s\n", error->message);
+
+  return EXIT_FAILURE;
+}
+
+/**
+ * klima_command_line_run:
+ * @arguments: (array zero-terminated=1): the command line, with the program's name first
+ * @exit_status: (out): the status to exit with, where %TRUE is returned
+ *
+ * Does what the command line asks for where that needs no window, and sets the language where it names one.
+ *
+ * Returns: %TRUE if there is nothing left to do
+ */
+gboolean
+klima_command_line_run (char **arguments,
+                        int   *exit_status)
+{
+  g_auto(Options) options = { 0 };
+  g_autoptr(GError) error = NULL;
+  KlimaLanguage language;
+
+  if (!parse (arguments, &options, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      *exit_status = EXIT_USAGE;
+      return TRUE;
+    }
+  if (options.language != NULL)
+    {
+      if (!klima_language_from_code (options.language, &language))
+        {
+          g_printerr (_("--language=%s: the languages are nb, nn and en\n"), options.language);
+          *exit_status = EXIT_USAGE;
+          return TRUE;
+        }
+      use_language (language);
+    }
+  if (options.folders != NULL && options.folders[1] != NULL)
+    {
+      g_printerr (_("Give one folder, not %u\n"), g_strv_length (options.folders));
+      *exit_status = EXIT_USAGE;
+      return TRUE;
+    }
+
+  if (options.version)
+    {
+      g_print ("Klimakart %s\n", VERSION);
+      *exit_status = EXIT_SUCCESS;
+    }
+  else if (options.check)
+    *exit_status = check_dataset (&options);
+  else if (options.export_file != NULL)
+    *exit_status = export_picture (&options);
+  else
+    return FALSE;
+
+  return TRUE;
+}

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const GOptionEntry *klima_command_line_get_entries (void);
+gboolean            klima_command_line_run         (char **arguments,
+                                                    int   *exit_status);
+
+G_END_DECLS

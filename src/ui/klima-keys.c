@@ -1,0 +1,130 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "klima-keys.h"
+
+#define FIND N_("Find and show")
+#define FILTER N_("Filter by network")
+#define MAP N_("On the map")
+#define WINDOW N_("Window")
+
+static const KlimaKey keys[] = {
+  { KLIMA_KEY_PLACE_WINDOW, FIND, N_("Search"), NULL, "win.search", "<Control>f slash KP_Divide", 0 },
+  { KLIMA_KEY_PLACE_WINDOW, FIND, N_("Back in the right panel"), NULL, "win.back", "<Alt>Left", 0 },
+  { KLIMA_KEY_PLACE_WINDOW, FIND, N_("One step back"), NULL, "win.step-out", "Escape", 0 },
+
+  { KLIMA_KEY_PLACE_WINDOW, FILTER, N_("Show or hide a network"), "1...5", "win.toggle-network(%d)", "%d KP_%d", 5 },
+  { KLIMA_KEY_PLACE_WINDOW, FILTER, N_("Show only this network"), "<Alt>1...5", "win.only-network(%d)",
+    "<Alt>%d <Alt>KP_%d", 5 },
+  { KLIMA_KEY_PLACE_WINDOW, FILTER, N_("Show all networks"), "0", "win.show-all", "0 KP_0", 0 },
+
+  { KLIMA_KEY_PLACE_MAP, MAP, N_("To the next municipality"), "Left Up Down Right", "map.focus-left",
+    "Left KP_Left", 0 },
+  { KLIMA_KEY_PLACE_MAP, MAP, NULL, NULL, "map.focus-right", "Right KP_Right", 0 },
+  { KLIMA_KEY_PLACE_MAP, MAP, NULL, NULL, "map.focus-up", "Up KP_Up", 0 },
+  { KLIMA_KEY_PLACE_MAP, MAP, NULL, NULL, "map.focus-down", "Down KP_Down", 0 },
+  { KLIMA_KEY_PLACE_MAP, MAP, N_("Select the municipality"), "Return", "map.select-focused",
+    "Return KP_Enter ISO_Enter", 0 },
+  { KLIMA_KEY_PLACE_MAP, MAP, N_("Move the map"), "<Shift>Left <Shift>Up <Shift>Down <Shift>Right", "map.pan-left",
+    "<Shift>Left <Shift>KP_Left", 0 },
+  { KLIMA_KEY_PLACE_MAP, MAP, NULL, NULL, "map.pan-right", "<Shift>Right <Shift>KP_Right", 0 },
+  { KLIMA_KEY_PLACE_MAP, MAP, NULL, NULL, "map.pan-up", "<Shift>Up <Shift>KP_Up", 0 },
+  { KLIMA_KEY_PLACE_MAP, MAP, NULL, NULL, "map.pan-down", "<Shift>Down <Shift>KP_Down", 0 },
+  { KLIMA_KEY_PLACE_MAP, MAP, N_("Zoom in"), "plus", "map.zoom-in", "plus KP_Add equal", 0 },
+  { KLIMA_KEY_PLACE_MAP, MAP, N_("Zoom out"), "minus", "map.zoom-out", "minus KP_Subtract", 0 },
+  { KLIMA_KEY_PLACE_MAP, MAP, N_("All of the region"), "Home", "map.show-all", "Home KP_Home", 0 },
+
+  { KLIMA_KEY_PLACE_WINDOW, WINDOW, N_("Left panel"), NULL, "win.left-panel", "F9", 0 },
+  { KLIMA_KEY_PLACE_WINDOW, WINDOW, N_("Full screen"), NULL, "win.fullscreen", "F11", 0 },
+  { KLIMA_KEY_PLACE_WINDOW, WINDOW, N_("Open a folder with a dataset"), NULL, "win.open", "<Control>o", 0 },
+  { KLIMA_KEY_PLACE_WINDOW, WINDOW, N_("Main menu"), NULL, "win.menu", "F10", 0 },
+  { KLIMA_KEY_PLACE_WINDOW, WINDOW, N_("Preferences"), NULL, "win.preferences", "<Control>comma", 0 },
+  { KLIMA_KEY_PLACE_WINDOW, WINDOW, N_("Keyboard shortcuts"), "<Control>question", "win.show-help-overlay",
+    "<Control>question <Control><Shift>question <Control>slash F1", 0 },
+  { KLIMA_KEY_PLACE_WINDOW, WINDOW, N_("Close the window"), NULL, "window.close", "<Control>w", 0 },
+  { KLIMA_KEY_PLACE_WINDOW, WINDOW, N_("Quit"), NULL, "app.quit", "<Control>q", 0 },
+};
+
+/**
+ * klima_keys_get:
+ * @n_keys: (out): number of rows
+ *
+ * Returns: (transfer none) (array length=n_keys): the table of keys
+ */
+const KlimaKey *
+klima_keys_get (guint *n_keys)
+{
+  *n_keys = G_N_ELEMENTS (keys);
+  return keys;
+}
+
+static char *
+put_number (const char *pattern,
+            int         number)
+{
+  g_auto(GStrv) parts = g_strsplit (pattern, "%d", -1);
+  char digits[12];
+
+  g_snprintf (digits, sizeof digits, "%d", number);
+  return g_strjoinv (digits, parts);
+}
+
+static void
+add_shortcuts (GtkShortcutController *controller,
+               const char            *action,
+               const char            *accelerators)
+{
+  g_auto(GStrv) each = g_strsplit (accelerators, " ", -1);
+  g_autofree char *name = NULL;
+  g_autoptr(GVariant) target = NULL;
+
+  if (!g_action_parse_detailed_name (action, &name, &target, NULL))
+    g_assert_not_reached ();
+
+  for (guint i = 0; each[i] != NULL; i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (each[i]),
+                                                gtk_named_action_new (name));
+
+      gtk_shortcut_set_arguments (shortcut, target);
+      gtk_shortcut_controller_add_shortcut (controller, shortcut);
+    }
+}
+
+/**
+ * klima_keys_attach:
+ * @widget: the window or the map
+ * @place: which rows of the table to handle there
+ *
+ * Lets @widget handle the keys of @place. The window's come after the focused widget, so that an entry keeps its
+ * letters and digits; the map's come before what the map widget does with arrows itself.
+ */
+void
+klima_keys_attach (GtkWidget     *widget,
+                   KlimaKeyPlace  place)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, place == KLIMA_KEY_PLACE_MAP ? GTK_PHASE_CAPTURE
+                                                                                        : GTK_PHASE_BUBBLE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      if (keys[i].place != place)
+        continue;
+      if (keys[i].repeat == 0)
+        add_shortcuts (GTK_SHORTCUT_CONTROLLER (controller), keys[i].action, keys[i].keys);
+      for (int n = 1; n <= keys[i].repeat; n++)
+        {
+          g_autofree char *action = put_number (keys[i].action, n);
+          g_autofree char *accelerators = put_number (keys[i].keys, n);
+
+          add_shortcuts (GTK_SHORTCUT_CONTROLLER (controller), action, accelerators);
+        }
+    }
+  gtk_widget_add_controller (widget, controller);
+}

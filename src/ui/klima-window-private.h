@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "klima-map-view.h"
+#include "klima-search-card.h"
+#include "klima-session.h"
+#include "klima-window.h"
+
+G_BEGIN_DECLS
+
+struct _KlimaWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Owned. */
+  KlimaSession *session;
+  GSettings *settings;
+  /* Owned, nullable: while a folder is being chosen or read. */
+  GtkFileChooserNative *chooser;
+  GCancellable *loading;
+  char *problem;
+
+  /* Borrowed: children. */
+  KlimaMapView *map_view;
+  KlimaSearchCard *search;
+  GtkWidget *left_panel;
+  GtkWidget *detail_panel;
+
+  /* Template. */
+  AdwWindowTitle *title;
+  AdwFlap *left_flap;
+  AdwFlap *right_flap;
+  GtkOverlay *overlay;
+  GtkToggleButton *left_toggle;
+  GtkToggleButton *search_toggle;
+  GtkMenuButton *menu_button;
+  GtkRevealer *problem_bar;
+  GtkLabel *problem_label;
+  GtkButton *problem_details;
+};
+
+void klima_window_install_actions (KlimaWindowClass *klass);
+void klima_window_update_actions  (KlimaWindow      *self);
+
+G_END_DECLS

@@ -1,0 +1,336 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "klima-detail-panel.h"
+#include "klima-keys.h"
+#include "klima-left-panel.h"
+#include "klima-panel-handle.h"
+#include "klima-problem-dialog.h"
+#include "klima-shortcuts.h"
+#include "klima-window-private.h"
+
+G_DEFINE_FINAL_TYPE (KlimaWindow, klima_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static const double label_scales[] = { 1.0, 1.3, 1.7 };
+
+static void
+update_title (KlimaWindow *self)
+{
+  KlimaPartnership *partnership = klima_dataset_get_partnership (klima_session_get_dataset (self->session));
+  const char *name = klima_partnership_get_name (partnership, klima_session_get_language (self->session));
+  g_autofree char *summary = klima_session_dup_summary (self->session);
+  g_autofree char *title = g_strdup_printf ("%s – %s", name, summary);
+
+  adw_window_title_set_title (self->title, name);
+  adw_window_title_set_subtitle (self->title, summary);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/* What panels cover of the map, so that "all of Viken" fits into what is left. */
+static void
+update_insets (KlimaWindow *self)
+{
+  gboolean left = adw_flap_get_folded (self->left_flap) && adw_flap_get_reveal_flap (self->left_flap);
+  gboolean right = adw_flap_get_folded (self->right_flap) && adw_flap_get_reveal_flap (self->right_flap);
+
+  klima_map_view_set_insets (self->map_view, left ? gtk_widget_get_width (self->left_panel) : 0,
+                             right ? gtk_widget_get_width (self->detail_panel) : 0);
+  klima_map_view_set_show_legend (self->map_view, adw_flap_get_folded (self->left_flap)
+                                                    || !adw_flap_get_reveal_flap (self->left_flap));
+}
+
+static void
+on_scene_changed (KlimaWindow *self)
+{
+  update_title (self);
+  klima_window_update_actions (self);
+}
+
+static void
+on_subject_changed (KlimaWindow *self)
+{
+  gboolean open = klima_session_get_subject (self->session) != NULL;
+
+  adw_flap_set_reveal_flap (self->right_flap, open);
+  if (open && adw_flap_get_folded (self->left_flap))
+    adw_flap_set_reveal_flap (self->left_flap, FALSE);
+  klima_window_update_actions (self);
+}
+
+/* A panel that is hidden takes the focus with it: the map is where the keys go then. */
+static void
+on_right_revealed (KlimaWindow *self)
+{
+  if (!adw_flap_get_reveal_flap (self->right_flap) && klima_session_get_subject (self->session) != NULL)
+    klima_session_select (self->session, NULL, FALSE);
+  update_insets (self);
+}
+
+static void
+on_left_folded (KlimaWindow *self)
+{
+  gboolean open = !adw_flap_get_folded (self->left_flap) && g_settings_get_boolean (self->settings, "left-panel-open");
+
+  adw_flap_set_reveal_flap (self->left_flap, open);
+  update_insets (self);
+}
+
+static void
+on_left_revealed (KlimaWindow *self)
+{
+  if (!adw_flap_get_folded (self->left_flap))
+    g_settings_set_boolean (self->settings, "left-panel-open", adw_flap_get_reveal_flap (self->left_flap));
+  update_insets (self);
+}
+
+static void
+on_style_changed (KlimaWindow *self)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+
+  klima_session_set_style (self->session, dark ? KLIMA_STYLE_DARK : KLIMA_STYLE_LIGHT);
+}
+
+static void
+on_map_settings_changed (KlimaWindow *self)
+{
+  klima_session_set_label_scale (self->session, label_scales[g_settings_get_enum (self->settings, "label-size")]);
+  klima_session_set_patterns (self->session, g_settings_get_boolean (self->settings, "patterns"));
+}
+
+static void
+restore_view (KlimaWindow *self)
+{
+  double latitude, longitude, zoom;
+  g_autoptr(GVariant) view = g_settings_get_value (self->settings, "view");
+  g_autoptr(GVariant) inner = g_variant_get_maybe (view);
+
+  if (inner == NULL)
+    return;
+  g_variant_get (inner, "(ddd)", &latitude, &longitude, &zoom);
+  if (isfinite (latitude) && isfinite (longitude) && isfinite (zoom))
+    klima_session_set_camera (self->session, (KlimaCamera) { klima_projection_x (longitude),
+                                                             klima_projection_y (latitude), zoom });
+}
+
+static void
+save_state (KlimaWindow *self)
+{
+  KlimaCamera camera = klima_session_get_scene (self->session)->camera;
+  gboolean whole = klima_map_view_shows_all (self->map_view);
+  GVariant *view = whole ? NULL : g_variant_new ("(ddd)", klima_projection_latitude (camera.y),
+                                                 klima_projection_longitude (camera.x), camera.zoom);
+  int width;
+
+  g_settings_set_value (self->settings, "view", g_variant_new_maybe (G_VARIANT_TYPE ("(ddd)"), view));
+  gtk_widget_get_size_request (self->left_panel, &width, NULL);
+  g_settings_set_int (self->settings, "left-panel-width", width);
+  gtk_widget_get_size_request (self->detail_panel, &width, NULL);
+  g_settings_set_int (self->settings, "right-panel-width", width);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (!gtk_window_is_maximized (GTK_WINDOW (self)) && !gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    {
+      int height;
+
+      gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+      g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+      g_settings_set_int (self->settings, "window-height", MAX (height, 294));
+    }
+}
+
+static gboolean
+klima_window_close_request (GtkWindow *window)
+{
+  save_state (KLIMA_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (klima_window_parent_class)->close_request (window);
+}
+
+static void
+on_problem_details_clicked (KlimaWindow *self)
+{
+  klima_problem_dialog_show (GTK_WINDOW (self), self->problem);
+}
+
+static void
+on_problem_close_clicked (KlimaWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->problem_bar, FALSE);
+}
+
+static void
+klima_window_dispose (GObject *object)
+{
+  KlimaWindow *self = KLIMA_WINDOW (object);
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->problem, g_free);
+
+  G_OBJECT_CLASS (klima_window_parent_class)->dispose (object);
+}
+
+static void
+klima_window_class_init (KlimaWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = klima_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = klima_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/klima-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, KlimaWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, KlimaWindow, left_flap);
+  gtk_widget_class_bind_template_child (widget_class, KlimaWindow, right_flap);
+  gtk_widget_class_bind_template_child (widget_class, KlimaWindow, overlay);
+  gtk_widget_class_bind_template_child (widget_class, KlimaWindow, left_toggle);
+  gtk_widget_class_bind_template_child (widget_class, KlimaWindow, search_toggle);
+  gtk_widget_class_bind_template_child (widget_class, KlimaWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, KlimaWindow, problem_bar);
+  gtk_widget_class_bind_template_child (widget_class, KlimaWindow, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, KlimaWindow, problem_details);
+  gtk_widget_class_bind_template_callback (widget_class, on_left_folded);
+  gtk_widget_class_bind_template_callback (widget_class, on_left_revealed);
+  gtk_widget_class_bind_template_callback (widget_class, on_right_revealed);
+  gtk_widget_class_bind_template_callback (widget_class, update_insets);
+  gtk_widget_class_bind_template_callback (widget_class, on_problem_details_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_problem_close_clicked);
+  klima_window_install_actions (klass);
+}
+
+static void
+klima_window_init (KlimaWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_panel (AdwFlap     *flap,
+           GtkWidget   *panel,
+           GtkPackType  side,
+           int          width,
+           const char  *handle_label)
+{
+  gtk_widget_set_size_request (panel, width, -1);
+  adw_flap_set_flap (flap, panel);
+  adw_flap_set_separator (flap, klima_panel_handle_new (panel, side, handle_label));
+}
+
+static void
+add_children (KlimaWindow *self)
+{
+  self->map_view = KLIMA_MAP_VIEW (klima_map_view_new (self->session));
+  self->left_panel = klima_left_panel_new (self->session);
+  self->detail_panel = klima_detail_panel_new (self->session);
+  self->search = KLIMA_SEARCH_CARD (klima_search_card_new (self->session));
+
+  adw_flap_set_content (self->right_flap, GTK_WIDGET (self->map_view));
+  add_panel (self->left_flap, self->left_panel, GTK_PACK_START,
+             g_settings_get_int (self->settings, "left-panel-width"), _("Width of the left panel"));
+  add_panel (self->right_flap, self->detail_panel, GTK_PACK_END,
+             g_settings_get_int (self->settings, "right-panel-width"), _("Width of the right panel"));
+  gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->search));
+  g_object_bind_property (self->left_flap, "reveal-flap", self->left_toggle, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (self->search, "open", self->search_toggle, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  klima_keys_attach (GTK_WIDGET (self), KLIMA_KEY_PLACE_WINDOW);
+  klima_keys_attach (klima_map_view_get_map (self->map_view), KLIMA_KEY_PLACE_MAP);
+  gtk_window_set_focus (GTK_WINDOW (self), klima_map_view_get_map (self->map_view));
+}
+
+static void
+follow (KlimaWindow *self)
+{
+  g_signal_connect_object (self->session, "scene-changed", G_CALLBACK (on_scene_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::dataset", G_CALLBACK (on_scene_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::subject", G_CALLBACK (on_subject_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_style_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::label-size", G_CALLBACK (on_map_settings_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::patterns", G_CALLBACK (on_map_settings_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_scene_changed (self);
+  on_subject_changed (self);
+  on_left_folded (self);
+}
+
+/**
+ * klima_window_new:
+ * @application: the application
+ * @dataset: what to show
+ *
+ * Returns: (transfer none): the window, owned by GTK
+ */
+KlimaWindow *
+klima_window_new (KlimaApplication *application,
+                  KlimaDataset     *dataset)
+{
+  KlimaWindow *self = g_object_new (KLIMA_TYPE_WINDOW, "application", application, NULL);
+
+  self->settings = g_object_ref (klima_application_get_settings (application));
+  self->session = klima_session_new (dataset, klima_language_from_locale ());
+  restore_view (self);
+  on_style_changed (self);
+  on_map_settings_changed (self);
+  add_children (self);
+  follow (self);
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), klima_shortcuts_new ());
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  return self;
+}
+
+/**
+ * klima_window_set_dataset:
+ * @dataset: what to show from now on
+ *
+ * Replaces what the window shows.
+ */
+void
+klima_window_set_dataset (KlimaWindow  *self,
+                          KlimaDataset *dataset)
+{
+  g_return_if_fail (KLIMA_IS_WINDOW (self));
+
+  klima_session_set_dataset (self->session, dataset);
+  gtk_revealer_set_reveal_child (self->problem_bar, FALSE);
+}
+
+/**
+ * klima_window_show_problem:
+ * @message: what is wrong, a line for each problem
+ *
+ * Says above the map what went wrong; what is shown stays.
+ */
+void
+klima_window_show_problem (KlimaWindow *self,
+                           const char  *message)
+{
+  g_auto(GStrv) lines = NULL;
+  guint n_lines;
+
+  g_return_if_fail (KLIMA_IS_WINDOW (self));
+
+  g_free (self->problem);
+  self->problem = g_strdup (message);
+  lines = g_strsplit (message, "\n", -1);
+  n_lines = g_strv_length (lines);
+  gtk_label_set_label (self->problem_label, lines[0] != NULL ? lines[0] : message);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_details), n_lines > 1);
+  gtk_revealer_set_reveal_child (self->problem_bar, TRUE);
+}

@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "klima-application.h"
+#include "klima-dataset.h"
+
+G_BEGIN_DECLS
+
+#define KLIMA_TYPE_WINDOW (klima_window_get_type ())
+G_DECLARE_FINAL_TYPE (KlimaWindow, klima_window, KLIMA, WINDOW, AdwApplicationWindow)
+
+KlimaWindow *klima_window_new          (KlimaApplication *application,
+                                        KlimaDataset     *dataset);
+void         klima_window_set_dataset  (KlimaWindow      *self,
+                                        KlimaDataset     *dataset);
+void         klima_window_show_problem (KlimaWindow      *self,
+                                        const char       *message);
+
+G_END_DECLS
