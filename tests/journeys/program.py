@@ -1,0 +1,199 @@
+# SPDX-FileCopyrightText: Klimakart contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real program from outside, as a user does: keys and pointer through the X server, eyes through the
+accessibility bus, which is what a screen reader sees.
+
+    with Program() as program:
+        program.press('slash')
+        program.type('ås')
+"""
+
+import os
+import pathlib
+import subprocess
+import tempfile
+import time
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+Role = Atspi.Role
+TIMEOUT = 20.0
+POLL = 0.05
+
+
+class Missing(AssertionError):
+    """Something that should be seen is not."""
+
+
+def settle(seconds=POLL):
+    """Waits, and lets the accessibility library take in what happened meanwhile."""
+    end = time.monotonic() + seconds
+    context = GLib.MainContext.default()
+    while True:
+        while context.iteration(False):
+            pass
+        left = end - time.monotonic()
+        if left <= 0:
+            return
+        time.sleep(min(left, POLL / 5))
+
+
+def wait_for(condition, what, timeout=TIMEOUT):
+    """Waits until CONDITION() is true, and returns its value."""
+    end = time.monotonic() + timeout
+    while True:
+        settle()
+        try:
+            value = condition()
+        except GLib.Error:  # it went away while we looked
+            value = None
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise Missing(f'waited {timeout:.0f} s in vain for {what}')
+
+
+def walk(accessible):
+    """The accessible and all below it, leaving out what goes away meanwhile."""
+    try:
+        accessible.clear_cache_single()
+        yield accessible
+        count = accessible.get_child_count()
+    except GLib.Error:
+        return
+    for index in range(count):
+        try:
+            child = accessible.get_child_at_index(index)
+        except GLib.Error:
+            continue
+        if child is not None:
+            yield from walk(child)
+
+
+def text_of(accessible):
+    """What is read out of it: its text if it has one, else its name."""
+    try:
+        text = accessible.get_text_iface()
+        if text is not None:
+            written = Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
+            if written:
+                return written
+        return accessible.get_name() or ''
+    except GLib.Error:
+        return ''
+
+
+def has_state(accessible, state):
+    return accessible.get_state_set().contains(state)
+
+
+class Program:
+    """A running Klimakart, alone on its display and with settings of its own."""
+
+    def __init__(self, *arguments, language='en', width=1280, height=800, scheme='light', animations=False):
+        self.folder = tempfile.TemporaryDirectory(prefix='klimakart-journey-')
+        self._write_settings(width, height, scheme, animations)
+        environment = dict(os.environ, LANGUAGE=language, GSETTINGS_BACKEND='keyfile', GTK_A11Y='atspi',
+                           XDG_CONFIG_HOME=self.folder.name)
+        self.process = subprocess.Popen([os.environ['KLIMAKART_PROGRAM'], *arguments], env=environment)
+
+    def _write_settings(self, width, height, scheme, animations):
+        settings = pathlib.Path(self.folder.name, 'glib-2.0', 'settings')
+        settings.mkdir(parents=True)
+        (settings / 'keyfile').write_text(f"[no/klimaviken/Klimakart]\ncolor-scheme='{scheme}'\n"
+                                          f'window-width={width}\nwindow-height={height}\n')
+        gtk = pathlib.Path(self.folder.name, 'gtk-4.0')
+        gtk.mkdir()
+        (gtk / 'settings.ini').write_text(f'[Settings]\ngtk-enable-animations={str(animations).lower()}\n')
+
+    def __enter__(self):
+        try:
+            self.application = wait_for(self._find_application, 'the program on the accessibility bus')
+            self.window = self.find(role=Role.FRAME)
+            self.map = self.find(name='Map', role=Role.PANEL, starts=True)
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(10)
+        self.folder.cleanup()
+
+    def _find_application(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f'the program ended with status {self.process.returncode}')
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child is not None and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    # Eyes.
+
+    def look(self, name=None, role=None, starts=False, within=None):
+        """All that have this name (or whose name starts so) and this role, now."""
+        found = []
+        for accessible in walk(within or self.application):
+            if role is not None and accessible.get_role() != role:
+                continue
+            said = text_of(accessible)
+            if name is None or said == name or accessible.get_name() == name or (starts and said.startswith(name)):
+                found.append(accessible)
+        return found
+
+    def find(self, name=None, role=None, starts=False, within=None, timeout=TIMEOUT):
+        """The first that has this name and role, waited for."""
+        return wait_for(lambda: self.look(name, role, starts, within), f'{role} "{name}"', timeout)[0]
+
+    def read(self, within=None):
+        """Every text in sight, in reading order."""
+        return [text_of(each) for each in walk(within or self.application) if text_of(each)]
+
+    def wait_for_text(self, text, within=None):
+        wait_for(lambda: any(text in said for said in self.read(within)), f'the words "{text}"')
+
+    def wait_for_title(self, title):
+        wait_for(lambda: title in (self.window.clear_cache_single() or self.window.get_name()), f'the title "{title}"')
+
+    def box(self, accessible):
+        """x, y, width and height on the screen: without a window manager, the window stands at 0, 0."""
+        extents = Atspi.Component.get_extents(accessible.get_component_iface(), Atspi.CoordType.WINDOW)
+        return extents.x, extents.y, extents.width, extents.height
+
+    # Hands.
+
+    def press(self, *keys):
+        for key in keys:
+            subprocess.run(['xdotool', 'key', key], check=True)
+            settle(0.1)
+
+    def type(self, text):
+        subprocess.run(['xdotool', 'type', '--delay', '30', text], check=True)
+        settle(0.1)
+
+    def point_at(self, x, y):
+        subprocess.run(['xdotool', 'mousemove', str(round(x)), str(round(y))], check=True)
+        settle(0.1)
+
+    def click_at(self, x, y, times=1):
+        self.point_at(x, y)
+        subprocess.run(['xdotool', 'click', '--repeat', str(times), '--delay', '60', '1'], check=True)
+        settle(0.1)
+
+    def click(self, accessible):
+        x, y, width, height = self.box(accessible)
+        self.click_at(x + width / 2, y + height / 2)
+
+    def drag(self, x, y, to_x, to_y):
+        self.point_at(x, y)
+        subprocess.run(['xdotool', 'mousedown', '1'], check=True)
+        for step in range(1, 6):
+            self.point_at(x + (to_x - x) * step / 5, y + (to_y - y) * step / 5)
+        subprocess.run(['xdotool', 'mouseup', '1'], check=True)
+        settle(0.1)

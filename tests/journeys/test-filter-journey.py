@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: Klimakart contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Filtering by network, with keys and with the switches."""
+
+import tap
+from program import Atspi, Program, Role, has_state, wait_for
+
+FOLLO = 'Follo klimanettverk: 6 of 51 municipalities'
+ALL = '51 municipalities'
+
+
+def switch_of(program, network):
+    return program.find(f'Show {network}', Role.TOGGLE_BUTTON)
+
+
+def is_on(switch):
+    switch.clear_cache_single()
+    return has_state(switch, Atspi.StateType.CHECKED) or has_state(switch, Atspi.StateType.PRESSED)
+
+
+def test_only_follo_by_key():
+    with Program() as program:
+        program.wait_for_title(ALL)
+        program.press('alt+3')
+        program.wait_for_title(FOLLO)
+        wait_for(lambda: not is_on(switch_of(program, 'Klima Østfold')), 'the switch of another network to go off')
+        tap.check(is_on(switch_of(program, 'Follo klimanettverk')), "Follo's own switch went off")
+        program.press('0')
+        program.wait_for_title(ALL)
+
+
+def test_follo_by_switches():
+    with Program() as program:
+        for network in ('Hallingdal klimanettverk', 'Nettverk for aktive og innovative klimakommuner',
+                        'Klima Østfold', 'In dialogue'):
+            program.click(switch_of(program, network))
+            wait_for(lambda network=network: not is_on(switch_of(program, network)), f'{network} to be hidden')
+        program.wait_for_title(FOLLO)
+
+
+def test_all_hidden_says_so_and_offers_all():
+    with Program() as program:
+        program.press('1', '2', '3', '4', '5')
+        program.wait_for_text('All networks are hidden')
+        program.click(program.find('Show all', Role.PUSH_BUTTON, starts=True, within=program.map.get_parent()))
+        program.wait_for_title(ALL)
+
+
+def test_digits_stay_in_an_entry():
+    with Program() as program:
+        program.press('slash')
+        entry = program.find(role=Role.TEXT)
+        program.type('3')
+        wait_for(lambda: any(has_state(each, Atspi.StateType.FOCUSED) for each in program.look(role=Role.TEXT)),
+                 'the entry to have the focus')
+        tap.check(entry is not None, 'there is no entry')
+        program.wait_for_title(ALL)
+
+
+tap.main(globals())
