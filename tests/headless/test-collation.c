@@ -106,7 +106,6 @@ test_match (void)
     { "Ås", "   ", KLIMA_MATCH_NONE },
     { "Ås", "-", KLIMA_MATCH_NONE },
     { "", "a", KLIMA_MATCH_NONE },
-    { "Mo\xffss", "mo", KLIMA_MATCH_PREFIX },
     { "3001", "30", KLIMA_MATCH_PREFIX },
   };
 
@@ -115,6 +114,9 @@ test_match (void)
       g_test_message ("%s, typed %s", table[i].text, table[i].typed);
       g_assert_cmpint (klima_collation_match (table[i].text, table[i].typed), ==, table[i].match);
     }
+
+  /* Not UTF-8 */
+  g_assert_cmpint (klima_collation_match ("Mo\xffss", "mo"), ==, KLIMA_MATCH_PREFIX);
 }
 
 /* Nothing that is pasted makes it slow: each å may be one letter or two of what is typed. */

@@ -52,6 +52,8 @@ test_found (void)
     { "3049", 99, "Lier (3049)" },
     { "3049 ", 99, "Lier (3049)" },
     { "049", 99, "" },
+    { "i", 3, "Indre Østfold, I dialog, Include" },
+    { "klimap", 1, "Klimapartnere Viken" },
     { "nes", 3, "Nes, Nesbyen, Nesodden" },
     { "hol", 2, "Hol, Hole" },
     { "follo kl", 99, "Follo klimanettverk" },
