@@ -753,7 +753,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/cairo-pen/fills", test_fills);
   g_test_add_func ("/cairo-pen/picture", test_picture);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <math.h>
+#include <glib/gstdio.h>
 
 #include "fixtures.h"
 #include "klima-dataset-loader.h"
@@ -96,6 +96,7 @@ static KlimaDataset *
 load_with_members (const char *first,
                    const char *second)
 {
+  static const char *const files[] = { "dataset.json", "municipalities.geojson", "backdrop.geojson" };
   g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   g_autofree char *path = g_build_filename (folder, "dataset.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (folder);
@@ -106,9 +107,8 @@ load_with_members (const char *first,
   g_autoptr (GError) error = NULL;
   KlimaDataset *dataset;
 
-  copy_file ("viken", "dataset.json", folder);
-  copy_file ("viken", "municipalities.geojson", folder);
-  copy_file ("viken", "backdrop.geojson", folder);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    copy_file ("viken", files[i], folder);
   g_file_get_contents (path, &contents, NULL, &error);
   g_assert_no_error (error);
 
@@ -121,6 +121,13 @@ load_with_members (const char *first,
 
   dataset = klima_dataset_load (file, NULL, &error);
   g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *name = g_build_filename (folder, files[i], NULL);
+
+      g_assert_no_errno (g_unlink (name));
+    }
+  g_assert_no_errno (g_rmdir (folder));
   return dataset;
 }
 
@@ -487,7 +494,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/drawing/layers", test_layers);
   g_test_add_func ("/drawing/fills", test_fills);

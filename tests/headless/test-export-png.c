@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <glib/gstdio.h>
+
 #include "fixtures.h"
 #include "klima-cairo-pen.h"
 #include "klima-export-png.h"
@@ -35,6 +37,8 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
+  g_assert_true (g_file_delete (fixture->file, NULL, NULL));
+  g_assert_no_errno (g_rmdir (fixture->folder));
   g_object_unref (fixture->file);
   klima_scene_free (fixture->scene);
   g_free (fixture->folder);
@@ -199,7 +203,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   add_test ("/export-png/new-file", test_new_file);
   add_test ("/export-png/replace", test_replace);

@@ -237,7 +237,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/palette/contrast", test_contrast);
   g_test_add_func ("/palette/mix", test_mix);
