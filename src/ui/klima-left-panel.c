@@ -75,9 +75,7 @@ create_switcher (GtkStack *stack)
   gtk_widget_add_css_class (switcher, "segments");
   for (GtkWidget *tab = gtk_widget_get_first_child (switcher); tab != NULL; tab = gtk_widget_get_next_sibling (tab))
     {
-      GtkLabel *title = GTK_LABEL (gtk_widget_get_first_child (tab));
-
-      gtk_label_set_ellipsize (title, PANGO_ELLIPSIZE_END);
+      klima_label_cut_short (GTK_LABEL (gtk_widget_get_first_child (tab)));
       gtk_widget_set_hexpand (tab, TRUE);
     }
 

@@ -157,13 +157,50 @@ on_stop_search (KlimaMunicipalityList *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.step-out", NULL);
 }
 
+/* The row of what is selected, which the list has made if it can be seen. */
+static GtkWidget *
+find_selected_row (KlimaMunicipalityList *self)
+{
+  KlimaMunicipality *selected = gtk_single_selection_get_selected_item (self->selection);
+
+  for (GtkWidget *item = gtk_widget_get_first_child (self->view); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (KLIMA_IS_MUNICIPALITY_ROW (row)
+          && klima_municipality_row_get_municipality (KLIMA_MUNICIPALITY_ROW (row)) == selected)
+        return item;
+    }
+
+  return NULL;
+}
+
+/* Left to itself, the list view gives the focus to the row that had it last. */
+static gboolean
+focus_view (KlimaMunicipalityList *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+  GtkWidget *row = NULL;
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    {
+      gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
+      row = find_selected_row (self);
+    }
+
+  return gtk_widget_grab_focus (row != NULL ? row : self->view);
+}
+
 static gboolean
 on_entry_key (KlimaMunicipalityList *self,
               guint                  keyval)
 {
   if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
-  gtk_widget_grab_focus (self->view);
+  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (self->selection, 0);
+  focus_view (self);
 
   return GDK_EVENT_STOP;
 }
@@ -298,9 +335,9 @@ klima_municipality_list_focus (GtkWidget        *widget,
   if (in_list && direction == GTK_DIR_TAB_BACKWARD)
     return gtk_widget_child_focus (self->entry, direction);
   if (gtk_widget_get_focus_child (widget) == NULL && direction == GTK_DIR_TAB_BACKWARD && has_rows)
-    return gtk_widget_grab_focus (self->view);
+    return focus_view (self);
   if (gtk_widget_get_focus_child (widget) == self->entry && direction == GTK_DIR_TAB_FORWARD)
-    return gtk_widget_child_focus (self->entry, direction) || (has_rows && gtk_widget_grab_focus (self->view));
+    return gtk_widget_child_focus (self->entry, direction) || (has_rows && focus_view (self));
 
   return GTK_WIDGET_CLASS (klima_municipality_list_parent_class)->focus (widget, direction);
 }

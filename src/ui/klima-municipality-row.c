@@ -12,6 +12,9 @@ struct _KlimaMunicipalityRow
 {
   GtkWidget parent_instance;
 
+  /* Owned, nullable. */
+  KlimaMunicipality *municipality;
+
   /* Borrowed: children. */
   GtkBox *badges;
   GtkWidget *texts;
@@ -21,21 +24,6 @@ struct _KlimaMunicipalityRow
 
 G_DEFINE_FINAL_TYPE (KlimaMunicipalityRow, klima_municipality_row, GTK_TYPE_WIDGET)
 
-/* Says what does not fit into the row. */
-static gboolean
-on_query_tooltip (GtkLabel   *label,
-                  int         x,
-                  int         y,
-                  gboolean    by_keyboard,
-                  GtkTooltip *tooltip)
-{
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
-
-  return TRUE;
-}
-
 static void
 klima_municipality_row_dispose (GObject *object)
 {
@@ -43,6 +31,7 @@ klima_municipality_row_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&KLIMA_MUNICIPALITY_ROW (object)->municipality);
 
   G_OBJECT_CLASS (klima_municipality_row_parent_class)->dispose (object);
 }
@@ -69,11 +58,9 @@ klima_municipality_row_init (KlimaMunicipalityRow *self)
   self->networks = GTK_LABEL (klima_small_text_new (NULL));
 
   gtk_label_set_xalign (self->name, 0);
-  gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
+  klima_label_cut_short (self->name);
   gtk_label_set_wrap (self->networks, FALSE);
-  gtk_label_set_ellipsize (self->networks, PANGO_ELLIPSIZE_END);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self->networks), TRUE);
-  g_signal_connect (self->networks, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
+  klima_label_cut_short (self->networks);
   gtk_box_append (GTK_BOX (self->texts), GTK_WIDGET (self->name));
   gtk_box_append (GTK_BOX (self->texts), GTK_WIDGET (self->networks));
   gtk_widget_set_hexpand (self->texts, TRUE);
@@ -110,6 +97,7 @@ klima_municipality_row_bind (KlimaMunicipalityRow *self,
   guint32 memberships = klima_municipality_get_networks (municipality);
   g_autoptr(GString) names = g_string_new (NULL);
 
+  g_set_object (&self->municipality, municipality);
   klima_box_clear (self->badges);
   for (guint i = 0; i < networks->len; i++)
     {
@@ -126,6 +114,19 @@ klima_municipality_row_bind (KlimaMunicipalityRow *self,
   gtk_label_set_label (self->name, klima_municipality_get_name (municipality));
   gtk_label_set_label (self->networks, names->str);
   gtk_widget_set_visible (GTK_WIDGET (self->networks), names->len > 0);
+}
+
+/**
+ * klima_municipality_row_get_municipality:
+ *
+ * Returns: (transfer none) (nullable): whom the row is about
+ */
+KlimaMunicipality *
+klima_municipality_row_get_municipality (KlimaMunicipalityRow *self)
+{
+  g_return_val_if_fail (KLIMA_IS_MUNICIPALITY_ROW (self), NULL);
+
+  return self->municipality;
 }
 
 /**

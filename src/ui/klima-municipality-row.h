@@ -18,10 +18,11 @@ G_BEGIN_DECLS
 #define KLIMA_TYPE_MUNICIPALITY_ROW (klima_municipality_row_get_type ())
 G_DECLARE_FINAL_TYPE (KlimaMunicipalityRow, klima_municipality_row, KLIMA, MUNICIPALITY_ROW, GtkWidget)
 
-GtkWidget *klima_municipality_row_new        (void);
-void       klima_municipality_row_bind       (KlimaMunicipalityRow *self,
-                                              KlimaMunicipality    *municipality,
-                                              KlimaSession         *session);
-char      *klima_municipality_row_dup_spoken (KlimaMunicipalityRow *self);
+GtkWidget         *klima_municipality_row_new              (void);
+void               klima_municipality_row_bind             (KlimaMunicipalityRow *self,
+                                                            KlimaMunicipality    *municipality,
+                                                            KlimaSession         *session);
+KlimaMunicipality *klima_municipality_row_get_municipality (KlimaMunicipalityRow *self);
+char              *klima_municipality_row_dup_spoken       (KlimaMunicipalityRow *self);
 
 G_END_DECLS

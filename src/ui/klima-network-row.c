@@ -71,20 +71,15 @@ on_open (GtkWidget  *widget,
   klima_session_open_network (self->session, self->network);
 }
 
-/* "6 municipalities · 21 176 inhabitants", with lines that may break between the two only. */
+/* "6 municipalities · 21 176 inhabitants" */
 static char *
 dup_size (KlimaNetworkRow *self)
 {
   KlimaLanguage language = klima_session_get_language (self->session);
   g_autofree char *members = klima_members_dup_text (self->network, language);
   g_autofree char *inhabitants = klima_inhabitants_dup_text (klima_network_get_population (self->network), language);
-  g_autoptr(GString) size = g_string_new (members);
 
-  g_string_append_printf (size, "\n%s", inhabitants);
-  g_string_replace (size, " ", "\u00a0", 0);
-  g_string_replace (size, "\n", " · ", 0);
-
-  return g_strdup (size->str);
+  return g_strjoin (" · ", members, inhabitants, NULL);
 }
 
 static char *

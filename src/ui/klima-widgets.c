@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "klima-fact-layout.h"
 #include "klima-widgets.h"
 
 static GtkWidget *
@@ -81,7 +82,7 @@ create_fact_row (const char *title,
 {
   GtkWidget *row = g_object_new (GTK_TYPE_BOX,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
-                                 "spacing", 12,
+                                 "layout-manager", klima_fact_layout_new (12),
                                  NULL);
   GtkWidget *title_label = create_label (title, "fact-title");
   /* Translators: a fact as screen readers say it: "Area: 61.5 km²" */
@@ -89,9 +90,6 @@ create_fact_row (const char *title,
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_add_css_class (row, "fact-row");
-  gtk_widget_set_valign (title_label, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (value_widget, GTK_ALIGN_BASELINE);
-  gtk_widget_set_hexpand (value_widget, TRUE);
   gtk_box_append (GTK_BOX (row), title_label);
   gtk_box_append (GTK_BOX (row), value_widget);
 
@@ -103,7 +101,8 @@ create_fact_row (const char *title,
  * @title: what is known
  * @value: the fact
  *
- * Returns: (transfer floating): a row with the title at its start and the fact, which can be selected, at its end
+ * Returns: (transfer floating): a row with the title at its start and the fact, which can be selected, at its end or
+ *   below
  */
 GtkWidget *
 klima_fact_row_new (const char *title,
@@ -111,8 +110,6 @@ klima_fact_row_new (const char *title,
 {
   GtkWidget *label = create_label (value, "fact-value");
 
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
 
   return create_fact_row (title, value, label);
@@ -123,7 +120,7 @@ klima_fact_row_new (const char *title,
  * @title: what is known
  * @uri: a web address
  *
- * Returns: (transfer floating): a row with the title at its start and the link at its end
+ * Returns: (transfer floating): a row with the title at its start and the link at its end or below
  */
 GtkWidget *
 klima_fact_row_new_link (const char *title,
@@ -132,7 +129,6 @@ klima_fact_row_new_link (const char *title,
   g_autofree char *text = klima_uri_dup_short (uri);
   GtkWidget *link = klima_link_new (text, uri);
 
-  gtk_widget_set_halign (link, GTK_ALIGN_END);
   gtk_widget_add_css_class (link, "fact-value");
 
   return create_fact_row (title, text, link);
@@ -218,6 +214,34 @@ klima_page_scrolled_new (GtkWidget *page)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), page);
 
   return scrolled;
+}
+
+static gboolean
+on_query_tooltip (GtkLabel   *label,
+                  int         x,
+                  int         y,
+                  gboolean    by_keyboard,
+                  GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+
+  return TRUE;
+}
+
+/**
+ * klima_label_cut_short:
+ * @label: a label of one line
+ *
+ * Lets a label end in dots where there is not enough room. It then says all of it in a tooltip.
+ */
+void
+klima_label_cut_short (GtkLabel *label)
+{
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (label), TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
 }
 
 /**

@@ -25,6 +25,7 @@ GtkWidget *klima_chip_new             (const char    *text);
 GtkWidget *klima_boxed_list_new       (const char    *name);
 GtkWidget *klima_page_scrolled_new    (GtkWidget     *page);
 
+void       klima_label_cut_short      (GtkLabel      *label);
 void       klima_row_set_current      (GtkWidget     *row,
                                        gboolean       current);
 void       klima_list_item_set_name   (GtkListItem   *item,
