@@ -9,11 +9,15 @@ G_BEGIN_DECLS
 
 /* What only the loader and the borders may do to a geometry, before other threads see it. */
 
-KlimaPoint *klima_geometry_get_mutable_points (KlimaGeometry    *geometry);
-void        klima_geometry_compute_weights    (KlimaGeometry    *geometry);
+KlimaPoint *klima_geometry_get_mutable_points (KlimaGeometry       *geometry);
+void        klima_geometry_compute_weights    (KlimaGeometry       *geometry);
 
 /* For the index. */
 
+gboolean    klima_geometry_ring_contains      (const KlimaGeometry *geometry,
+                                               const KlimaRing     *ring,
+                                               double               x,
+                                               double               y);
 double      klima_geometry_ring_distance      (const KlimaGeometry *geometry,
                                                const KlimaRing     *ring,
                                                double               x,
@@ -21,7 +25,7 @@ double      klima_geometry_ring_distance      (const KlimaGeometry *geometry,
 
 /* For the borders. */
 
-void        klima_points_compute_weights      (KlimaPoint       *points,
-                                               guint             n_points);
+void        klima_points_compute_weights      (KlimaPoint          *points,
+                                               guint                n_points);
 
 G_END_DECLS

@@ -14,11 +14,17 @@
  */
 #define STRAIGHT 1e-9
 
+/* Splits in a row after which a stretch is halved instead. Coasts need a few dozen; outlines that lose one point at each
+ * split, which would take time by the square of their length, need many.
+ */
+#define MAX_DEPTH 100
+
 /* A stretch whose inner points are still to be weighed; none of them may weigh more than the point that made it. */
 typedef struct
 {
   guint first;
   guint last;
+  guint depth;
   float limit;
 } Stretch;
 
@@ -68,9 +74,10 @@ static void
 push (GArray *stack,
       guint   first,
       guint   last,
+      guint   depth,
       float   limit)
 {
-  Stretch stretch = { first, last, limit };
+  Stretch stretch = { first, last, depth, limit };
 
   if (last > first + 1)
     g_array_append_val (stack, stretch);
@@ -96,13 +103,13 @@ klima_points_compute_weights (KlimaPoint *points,
   points[0].weight = points[n_points - 1].weight = G_MAXFLOAT;
 
   stack = g_array_new (FALSE, FALSE, sizeof (Stretch));
-  push (stack, 0, n_points - 1, G_MAXFLOAT);
+  push (stack, 0, n_points - 1, 0, G_MAXFLOAT);
 
   while (stack->len > 0)
     {
       Stretch stretch = g_array_index (stack, Stretch, stack->len - 1);
       double distance;
-      guint farthest = find_farthest (points, &stretch, &distance);
+      guint split = find_farthest (points, &stretch, &distance);
       float weight = MIN ((float) distance, stretch.limit);
 
       g_array_set_size (stack, stack->len - 1);
@@ -114,9 +121,13 @@ klima_points_compute_weights (KlimaPoint *points,
           continue;
         }
 
-      points[farthest].weight = weight;
-      push (stack, stretch.first, farthest, weight);
-      push (stack, farthest, stretch.last, weight);
+      /* The middle may weigh as much as the farthest: then one point too many is kept, but none that matters is lost. */
+      if (stretch.depth >= MAX_DEPTH)
+        split = stretch.first + (stretch.last - stretch.first) / 2;
+
+      points[split].weight = weight;
+      push (stack, stretch.first, split, stretch.depth + 1, weight);
+      push (stack, split, stretch.last, stretch.depth + 1, weight);
     }
 }
 

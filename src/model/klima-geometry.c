@@ -90,25 +90,6 @@ is_crossed (const KlimaPoint *a,
   return x < a->x + (b->x - a->x) * ((y - a->y) / (b->y - a->y));
 }
 
-static gboolean
-ring_contains (const KlimaGeometry *geometry,
-               const KlimaRing     *ring,
-               double               x,
-               double               y)
-{
-  const KlimaPoint *points = get_point (geometry, ring->first);
-  gboolean inside = FALSE;
-
-  if (klima_bounds_distance (&ring->bounds, x, y) > 0)
-    return FALSE;
-
-  for (guint i = 0, previous = ring->n_points - 1; i < ring->n_points; previous = i++)
-    if (is_crossed (&points[previous], &points[i], x, y))
-      inside = !inside;
-
-  return inside;
-}
-
 /**
  * klima_geometry_new:
  * @kind: polygons or lines
@@ -313,6 +294,30 @@ klima_geometry_get_main_polygon (const KlimaGeometry *geometry)
   return geometry->main_polygon;
 }
 
+/*< private >
+ * klima_geometry_ring_contains:
+ *
+ * Returns: whether the ring goes around the point an odd number of times
+ */
+gboolean
+klima_geometry_ring_contains (const KlimaGeometry *geometry,
+                              const KlimaRing     *ring,
+                              double               x,
+                              double               y)
+{
+  const KlimaPoint *points = get_point (geometry, ring->first);
+  gboolean inside = FALSE;
+
+  if (klima_bounds_distance (&ring->bounds, x, y) > 0)
+    return FALSE;
+
+  for (guint i = 0, previous = ring->n_points - 1; i < ring->n_points; previous = i++)
+    if (is_crossed (&points[previous], &points[i], x, y))
+      inside = !inside;
+
+  return inside;
+}
+
 /**
  * klima_geometry_contains:
  * @geometry: a geometry
@@ -337,7 +342,7 @@ klima_geometry_contains (const KlimaGeometry *geometry,
     return FALSE;
 
   for (guint i = 0; i < geometry->rings->len; i++)
-    if (ring_contains (geometry, &g_array_index (geometry->rings, KlimaRing, i), x, y))
+    if (klima_geometry_ring_contains (geometry, &g_array_index (geometry->rings, KlimaRing, i), x, y))
       inside = !inside;
 
   return inside;

@@ -211,29 +211,25 @@ klima_index_free (KlimaIndex *index)
   g_free (index);
 }
 
-/* What is looked for, and the best found until now. */
+/* What is looked for, and what is found. */
 typedef struct
 {
   double x, y;
-  int area;
-  double distance;
+  guint8 *is_inside; /* of each area, by the rings asked until now */
+  int area;          /* the nearest until now, or -1 */
+  double distance;   /* to it, or how far to look */
 } Lookup;
 
 static void
-find_containing (const KlimaIndex *index,
-                 const Leaf       *leaf,
-                 gpointer          user_data)
+ask_ring (const KlimaIndex *index,
+          const Leaf       *leaf,
+          gpointer          user_data)
 {
   Lookup *lookup = user_data;
+  const KlimaGeometry *area = index->areas[leaf->area];
+  const KlimaRing *ring = klima_geometry_get_rings (area, NULL) + leaf->ring;
 
-  /* Areas that overlap: the first one, whatever the order in the tree. A hole need not be asked, its outer ring is. */
-  if (lookup->area >= 0 && leaf->area >= (guint) lookup->area)
-    return;
-  if (klima_geometry_get_rings (index->areas[leaf->area], NULL)[leaf->ring].is_hole)
-    return;
-
-  if (klima_geometry_contains (index->areas[leaf->area], lookup->x, lookup->y))
-    lookup->area = leaf->area;
+  lookup->is_inside[leaf->area] ^= klima_geometry_ring_contains (area, ring, lookup->x, lookup->y);
 }
 
 static void
@@ -275,19 +271,25 @@ klima_index_lookup (const KlimaIndex *index,
                     double            y,
                     double            slop)
 {
-  Lookup lookup = { x, y, -1, MAX (slop, 0) };
+  g_autofree guint8 *is_inside = NULL;
+  Lookup lookup = { x, y, NULL, -1, slop };
   KlimaBounds window = { x, y, x, y };
   guint top;
 
   g_return_val_if_fail (index != NULL, -1);
 
   top = index->levels->len;
-  if (count_nodes (index, top) == 0)
+  if (index->n_leaves == 0)
     return -1;
 
-  visit (index, top, 0, &window, find_containing, &lookup);
-  if (lookup.area >= 0 || !(slop > 0))
-    return lookup.area;
+  lookup.is_inside = is_inside = g_new0 (guint8, index->n_areas);
+  visit (index, top, 0, &window, ask_ring, &lookup);
+  for (guint i = 0; i < index->n_areas; i++)
+    if (is_inside[i])
+      return i;
+
+  if (!(slop > 0))
+    return -1;
 
   window = (KlimaBounds) { x - slop, y - slop, x + slop, y + slop };
   visit (index, top, 0, &window, find_nearest, &lookup);

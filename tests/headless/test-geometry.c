@@ -259,26 +259,48 @@ test_weights_keep_the_shape (void)
     }
 }
 
-/* Neither depth nor time runs away on outlines that no split shortens. */
+/* Neither depth nor time runs away on outlines that lose one point at each split, or none. */
 static void
-test_weights_straight (void)
+test_weights_hostile (void)
 {
-  enum { N_POINTS = 200000 };
-  g_autoptr (KlimaGeometry) line = klima_geometry_new (KLIMA_GEOMETRY_LINES);
-  g_autofree double *lon_lat = g_new (double, 2 * N_POINTS);
-  const KlimaPoint *points;
+  enum { N_POINTS = 300000 };
+  static const struct
+  {
+    const char *name;
+    double step;
+    double height; /* of the last tooth of a saw whose teeth grow */
+  } table[] = {
+    { "straight", 1e-5, 0 },
+    { "saw", 1e-5, 3 },
+  };
 
-  for (int i = 0; i < N_POINTS; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     {
-      lon_lat[2 * i] = 5 + i * 1e-5;
-      lon_lat[2 * i + 1] = 60;
-    }
-  klima_geometry_add_ring (line, 0, FALSE, lon_lat, N_POINTS);
-  klima_geometry_compute_weights (line);
-  points = klima_geometry_get_points (line, NULL);
+      g_autoptr (KlimaGeometry) line = klima_geometry_new (KLIMA_GEOMETRY_LINES);
+      g_autofree double *lon_lat = g_new (double, 2 * N_POINTS);
+      const KlimaPoint *points;
+      double highest = 0;
 
-  for (int i = 1; i < N_POINTS - 1; i++)
-    g_assert_cmpfloat (points[i].weight, ==, 0);
+      for (int j = 0; j < N_POINTS; j++)
+        {
+          lon_lat[2 * j] = 5 + j * table[i].step;
+          lon_lat[2 * j + 1] = 60 + (j % 2) * table[i].height * j / N_POINTS;
+        }
+      klima_geometry_add_ring (line, 0, FALSE, lon_lat, N_POINTS);
+
+      g_test_message ("%s", table[i].name);
+      g_test_timer_start ();
+      klima_geometry_compute_weights (line);
+      g_assert_cmpfloat (g_test_timer_elapsed (), <, 10);
+
+      points = klima_geometry_get_points (line, NULL);
+      for (int j = 1; j < N_POINTS - 1; j++)
+        highest = MAX (highest, points[j].weight);
+      if (table[i].height > 0)
+        g_assert_cmpfloat (highest, >, 0.9 * table[i].height / 360);
+      else
+        g_assert_cmpfloat (highest, ==, 0);
+    }
 }
 
 int
@@ -295,7 +317,7 @@ main (int   argc,
   g_test_add_func ("/geometry/lines", test_lines);
   g_test_add_func ("/geometry/weights", test_weights);
   g_test_add_func ("/geometry/weights-keep-the-shape", test_weights_keep_the_shape);
-  g_test_add_func ("/geometry/weights-straight", test_weights_straight);
+  g_test_add_func ("/geometry/weights-hostile", test_weights_hostile);
 
   return g_test_run ();
 }
