@@ -11,6 +11,7 @@
 #include "klima-detail-panel.h"
 #include "klima-municipality-page.h"
 #include "klima-network-page.h"
+#include "klima-panel-layout.h"
 #include "klima-partner-page.h"
 
 struct _KlimaDetailPanel
@@ -175,7 +176,7 @@ klima_detail_panel_class_init (KlimaDetailPanelClass *klass)
   widget_class->unmap = klima_detail_panel_unmap;
 
   g_type_ensure (KLIMA_TYPE_BADGE);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, KLIMA_TYPE_PANEL_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/klima-detail-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, KlimaDetailPanel, content);

@@ -90,7 +90,7 @@ add_number (GtkBox            *facts,
   else
     /* Translators: the municipality number of 2020–2023, and that of today: "3023 · today 3212" */
     value = g_strdup_printf (_("%s · today %s"), number, today);
-  klima_page_add_fact (facts, _("Municipality number"), value);
+  klima_page_add_fact (facts, C_("municipality", "Number"), value);
 }
 
 static void

@@ -34,9 +34,16 @@ klima_panel_layout_measure (GtkLayoutManager *layout,
 
   if (child == NULL || !gtk_widget_should_layout (child))
     return;
-  gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = *minimum;
+    {
+      /* Whatever the height: a panel gets no wider to be lower. */
+      gtk_widget_measure (child, orientation, -1, minimum, NULL, NULL, NULL);
+      *natural = *minimum;
+    }
+  else
+    {
+      gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+    }
 }
 
 static void

@@ -10,6 +10,10 @@
 #include "klima-search-card.h"
 #include "klima-search.h"
 
+/* Logical pixels: about eight hits, and one. */
+#define MOST_RESULTS_HEIGHT 400
+#define LEAST_RESULTS_HEIGHT 48
+
 struct _KlimaSearchCard
 {
   GtkWidget parent_instance;
@@ -165,6 +169,7 @@ on_entry_changed (KlimaSearchCard *self)
   n_hits = g_list_model_get_n_items (self->hits);
   gtk_list_box_bind_model (self->list, self->hits, create_row, self, NULL);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  gtk_adjustment_set_value (gtk_list_box_get_adjustment (self->list), 0);
   gtk_label_set_label (self->nothing, nothing);
   gtk_widget_set_visible (self->results, n_hits > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), n_hits == 0 && *typed != '\0');
@@ -215,7 +220,6 @@ move_selection (KlimaSearchCard *self,
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
   GtkListBoxRow *next;
-  GtkWidget *viewport = gtk_widget_get_parent (GTK_WIDGET (self->list));
   graphene_rect_t bounds;
 
   if (row == NULL)
@@ -224,8 +228,8 @@ move_selection (KlimaSearchCard *self,
   if (next == NULL)
     return;
   gtk_list_box_select_row (self->list, next);
-  if (gtk_widget_compute_bounds (GTK_WIDGET (next), GTK_WIDGET (self->list), &bounds) && GTK_IS_SCROLLABLE (viewport))
-    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), bounds.origin.y,
+  if (gtk_widget_compute_bounds (GTK_WIDGET (next), GTK_WIDGET (self->list), &bounds))
+    gtk_adjustment_clamp_page (gtk_list_box_get_adjustment (self->list), bounds.origin.y,
                                bounds.origin.y + bounds.size.height);
   say_selected (self);
 }
@@ -246,6 +250,42 @@ on_key_pressed (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
 
   return GDK_EVENT_STOP;
+}
+
+static GtkSizeRequestMode
+get_results_request_mode (GtkWidget *results)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* As high as the list is at that width, which a scrolled window does not ask. */
+static void
+measure_results (GtkWidget      *results,
+                 GtkOrientation  orientation,
+                 int             for_size,
+                 int            *minimum,
+                 int            *natural,
+                 int            *minimum_baseline,
+                 int            *natural_baseline)
+{
+  GtkWidget *scroller = gtk_widget_get_first_child (results);
+  GtkWidget *list = gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller))));
+
+  gtk_widget_measure (list, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *natural = MIN (*natural, MOST_RESULTS_HEIGHT);
+      *minimum = MIN (*natural, LEAST_RESULTS_HEIGHT);
+    }
+}
+
+static void
+allocate_results (GtkWidget *results,
+                  int        width,
+                  int        height,
+                  int        baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (results), width, height, baseline, NULL);
 }
 
 static void
@@ -315,6 +355,8 @@ klima_search_card_init (KlimaSearchCard *self)
   GtkEventController *key = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->results, gtk_custom_layout_new (get_results_request_mode, measure_results,
+                                                                       allocate_results));
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect (key, "key-pressed", G_CALLBACK (on_key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), key);
