@@ -6,9 +6,14 @@
 #include "klima-export-png.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "klima-cairo-pen.h"
 #include "klima-export-file.h"
+
+/* Logical pixels. */
+#define LARGE_SCREEN_WIDTH 1540.0
+#define LARGE_SCREEN_HEIGHT 1078.0
 
 static gboolean
 check_status (cairo_status_t   status,
@@ -21,6 +26,14 @@ check_status (cairo_status_t   status,
   return FALSE;
 }
 
+/* A picture larger than a large screen is that screen's picture in more pixels: lines and patterns grow with it. */
+static double
+get_scale (int width,
+           int height)
+{
+  return MAX (1.0, MIN (width / LARGE_SCREEN_WIDTH, height / LARGE_SCREEN_HEIGHT));
+}
+
 static gboolean
 paint (const KlimaScene  *scene,
        KlimaFurniture     furniture,
@@ -28,16 +41,21 @@ paint (const KlimaScene  *scene,
        GCancellable      *cancellable,
        GError           **error)
 {
+  g_autoptr (KlimaScene) logical_scene = klima_scene_copy (scene);
   g_autoptr (KlimaDrawing) drawing = NULL;
-  cairo_t *cr;
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  double scale = get_scale (width, height);
 
-  drawing = klima_layout (scene, cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface),
-                          KLIMA_LAYERS_ALL, furniture | KLIMA_FURNITURE_SOURCE, cancellable);
+  logical_scene->camera.zoom -= log2 (scale);
+  drawing = klima_layout (logical_scene, width / scale, height / scale, KLIMA_LAYERS_ALL,
+                          furniture | KLIMA_FURNITURE_SOURCE, cancellable);
   if (drawing != NULL)
     {
+      cairo_t *cr = cairo_create (surface);
       cairo_status_t status;
 
-      cr = cairo_create (surface);
+      cairo_scale (cr, scale, scale);
       klima_cairo_pen_paint (drawing, cr, KLIMA_LAYERS_ALL, cancellable);
       status = cairo_status (cr);
       cairo_destroy (cr);

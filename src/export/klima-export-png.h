@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /**
  * klima_export_png:
- * @scene: what to show
+ * @scene: what to show; its camera is for a view of @width × @height
  * @width: of the picture, pixels
  * @height: of the picture, pixels
  * @furniture: what to draw into it beside the map; the source line is there whatever it says

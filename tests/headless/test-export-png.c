@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gstdio.h>
+#include <math.h>
 
 #include "fixtures.h"
 #include "klima-cairo-pen.h"
@@ -74,31 +75,38 @@ assert_old (Fixture *fixture)
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
-/* The file holds the picture that the pen paints, with the source line though it was not asked for. */
+/* The file holds what the pen paints at @scale, with the source line even where it was not asked for. */
 static void
-assert_picture (Fixture *fixture)
+assert_picture (Fixture *fixture,
+                int      width,
+                int      height,
+                double   scale)
 {
   cairo_surface_t *written = cairo_image_surface_create_from_png (g_file_peek_path (fixture->file));
-  cairo_surface_t *painted = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_surface_t *painted = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (painted);
-  g_autoptr (KlimaDrawing) drawing =
-    klima_layout (fixture->scene, WIDTH, HEIGHT, KLIMA_LAYERS_ALL, KLIMA_FURNITURE_SOURCE, NULL);
+  g_autoptr (KlimaScene) scene = klima_scene_copy (fixture->scene);
+  g_autoptr (KlimaDrawing) drawing = NULL;
 
+  scene->camera.zoom -= log2 (scale);
+  drawing = klima_layout (scene, width / scale, height / scale, KLIMA_LAYERS_ALL, KLIMA_FURNITURE_SOURCE, NULL);
+  cairo_scale (cr, scale, scale);
   g_assert_true (klima_cairo_pen_paint (drawing, cr, KLIMA_LAYERS_ALL, NULL));
   cairo_destroy (cr);
   cairo_surface_flush (painted);
   g_assert_cmpint (cairo_surface_status (written), ==, CAIRO_STATUS_SUCCESS);
-  g_assert_cmpint (cairo_image_surface_get_width (written), ==, WIDTH);
-  g_assert_cmpint (cairo_image_surface_get_height (written), ==, HEIGHT);
-  for (int y = 0; y < HEIGHT; y++)
-    for (int x = 0; x < WIDTH; x++)
+  g_assert_cmpint (cairo_image_surface_get_width (written), ==, width);
+  g_assert_cmpint (cairo_image_surface_get_height (written), ==, height);
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
       {
         const guint32 *a = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (written) +
                                                               y * cairo_image_surface_get_stride (written));
         const guint32 *b = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (painted) +
                                                               y * cairo_image_surface_get_stride (painted));
 
-        g_assert_cmphex (a[x] & 0xffffff, ==, b[x] & 0xffffff);
+        if ((a[x] & 0xffffff) != (b[x] & 0xffffff))
+          g_error ("at %d, %d of %d x %d", x, y, width, height);
       }
   cairo_surface_destroy (written);
   cairo_surface_destroy (painted);
@@ -113,7 +121,19 @@ test_new_file (Fixture       *fixture,
   g_assert_true (klima_export_png (fixture->scene, WIDTH, HEIGHT, KLIMA_FURNITURE_NONE, fixture->file, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
-  assert_picture (fixture);
+  assert_picture (fixture, WIDTH, HEIGHT, 1);
+}
+
+/* Larger than a large screen: the same picture in more pixels. */
+static void
+test_large (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (klima_export_png (fixture->scene, 3080, 2156, KLIMA_FURNITURE_NONE, fixture->file, NULL, &error));
+  g_assert_no_error (error);
+  assert_picture (fixture, 3080, 2156, 2);
 }
 
 static void
@@ -126,7 +146,7 @@ test_replace (Fixture       *fixture,
   g_assert_true (klima_export_png (fixture->scene, WIDTH, HEIGHT, KLIMA_FURNITURE_NONE, fixture->file, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
-  assert_picture (fixture);
+  assert_picture (fixture, WIDTH, HEIGHT, 1);
 }
 
 static void
@@ -206,6 +226,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   add_test ("/export-png/new-file", test_new_file);
+  add_test ("/export-png/large", test_large);
   add_test ("/export-png/replace", test_replace);
   add_test ("/export-png/cancelled", test_cancelled);
   add_test ("/export-png/no-folder", test_no_folder);
