@@ -438,7 +438,7 @@ main (int   argc,
   g_autoptr (GError) error = NULL;
   int status;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   dataset = klima_dataset_load (folder, NULL, &error);
   g_assert_no_error (error);
 

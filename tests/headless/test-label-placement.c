@@ -199,7 +199,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/label-placement/square", test_room_in_square);
   g_test_add_func ("/label-placement/hole", test_room_beside_hole);
