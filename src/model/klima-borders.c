@@ -202,7 +202,8 @@ klima_borders_new_among (KlimaGeometry **areas,
  * @areas: (array length=n_areas): polygons, which no other thread sees yet
  * @n_areas: how many there are
  *
- * Finds the borders of areas that share them vertex by vertex, and weighs the points of the arcs and of the areas alike.
+ * Finds the borders of areas that share them vertex by vertex, and weighs the points of the arcs and of the areas
+ * alike.
  *
  * Returns: (transfer full): the borders
  */

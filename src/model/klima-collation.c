@@ -214,8 +214,8 @@ mark_letter (const GArray   *typed,
   return any;
 }
 
-/* How what is typed fits the text from one of its letters on. A letter with several spellings makes several ways through
- * what is typed; all are followed at once, so that no text can make this slow.
+/* How what is typed fits the text from one of its letters on. A letter with several spellings makes several ways
+ * through what is typed; all are followed at once, so that no text can make this slow.
  */
 static KlimaMatch
 match_from (const GArray *text,

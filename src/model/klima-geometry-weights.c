@@ -14,8 +14,8 @@
  */
 #define STRAIGHT 1e-9
 
-/* Splits in a row after which a stretch is halved instead. Coasts need a few dozen; outlines that lose one point at each
- * split, which would take time by the square of their length, need many.
+/* Splits in a row after which a stretch is halved instead. Coasts need a few dozen; outlines that lose one point at
+ * each split, which would take time by the square of their length, need many.
  */
 #define MAX_DEPTH 100
 
@@ -121,7 +121,7 @@ klima_points_compute_weights (KlimaPoint *points,
           continue;
         }
 
-      /* The middle may weigh as much as the farthest: then one point too many is kept, but none that matters is lost. */
+      /* The middle may weigh as much as the farthest: a point too many is kept, but none that matters is lost. */
       if (stretch.depth >= MAX_DEPTH)
         split = stretch.first + (stretch.last - stretch.first) / 2;
 

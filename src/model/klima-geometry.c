@@ -167,8 +167,8 @@ append_points (KlimaGeometry *geometry,
  * @lon_lat: (array): longitude and latitude of each point in turn, degrees
  * @n_points: how many points there are, half the length of @lon_lat
  *
- * Adds a ring of a polygon, or a line. A ring's last point is dropped where it repeats the first. Points that repeat the
- * one before are dropped. All weights are G_MAXFLOAT until they are computed.
+ * Adds a ring of a polygon, or a line. A ring's last point is dropped where it repeats the first. Points that repeat
+ * the one before are dropped. All weights are G_MAXFLOAT until they are computed.
  */
 void
 klima_geometry_add_ring (KlimaGeometry *geometry,

@@ -114,7 +114,8 @@ search_municipalities (KlimaDataset *dataset,
   for (guint i = 0; i < municipalities->len; i++)
     {
       KlimaMunicipality *municipality = g_ptr_array_index (municipalities, i);
-      KlimaSearchHit *hit = hit_new (municipality, KIND_MUNICIPALITY, klima_municipality_get_name (municipality), typed);
+      const char *name = klima_municipality_get_name (municipality);
+      KlimaSearchHit *hit = hit_new (municipality, KIND_MUNICIPALITY, name, typed);
 
       /* Digits inside a number mean nothing. */
       try_words (hit, klima_municipality_get_number (municipality), typed, KLIMA_MATCH_PREFIX);
@@ -181,11 +182,11 @@ compare_hits (gconstpointer a,
  * @typed: what somebody typed
  * @language: in which the names of networks and partners are read
  *
- * Finds the municipalities (by name, number, administrative centre), networks (by name and the other names they are known
- * by) and partners that what is typed may mean.
+ * Finds the municipalities (by name, number, administrative centre), networks (by name and the other names they are
+ * known by) and partners that what is typed may mean.
  *
- * Returns: (transfer full): a list of [class@SearchHit], the best first; municipalities before networks before partners,
- *   and in Norwegian order, where they are as good. Empty where nothing is typed
+ * Returns: (transfer full): a list of [class@SearchHit], the best first; where they are as good, municipalities before
+ *   networks before partners, and in Norwegian order. Empty where nothing is typed
  */
 GListModel *
 klima_search (KlimaDataset *dataset,

@@ -585,7 +585,8 @@ klima_session_select (KlimaSession      *self,
  * @self: a session
  * @network: a network of the dataset
  *
- * Opens the panel of a network, deselects the municipality and moves the map to the members. What is hidden stays hidden.
+ * Opens the panel of a network, deselects the municipality and moves the map to the members. What is hidden stays
+ * hidden.
  */
 void
 klima_session_open_network (KlimaSession *self,

@@ -92,8 +92,8 @@ find_edge (KlimaTopology *topology,
   return klima_topology_get_edge (topology, topology->edges->len - 1);
 }
 
-/* Areas come in ascending order. Those that overlap may meet on one edge more than two at a time; the third then gets no
- * place on it.
+/* Areas come in ascending order. Those that overlap may meet on one edge more than two at a time; the third then gets
+ * no place on it.
  */
 static void
 toggle_area (KlimaEdge *edge,
@@ -248,8 +248,8 @@ klima_topology_get_edge (const KlimaTopology *topology,
 /*< private >
  * klima_topology_is_node:
  *
- * Returns: whether arcs end at the vertex: wherever more than two edges meet, and nowhere else, because with the even-odd
- *   rule each area has an even number of edges at a vertex
+ * Returns: whether arcs end at the vertex: wherever more than two edges meet, and nowhere else, because with the
+ *   even-odd rule each area has an even number of edges at a vertex
  */
 gboolean
 klima_topology_is_node (const KlimaTopology *topology,

@@ -5,8 +5,8 @@
 
 #include "klima-dataset-loader.h"
 
-/* Polygons from degrees: "0,0 4,0 4,4 0,4 / !1,1 3,1 3,3 / 9,9 …", where / begins another ring and ! makes it a hole of the
- * polygon before.
+/* Polygons from degrees: "0,0 4,0 4,4 0,4 / !1,1 3,1 3,3 / 9,9 …", where / begins another ring and ! makes it a hole of
+ * the polygon before.
  */
 KlimaGeometry *
 fixture_polygons (const char *description)

@@ -321,7 +321,7 @@ test_grid (void)
   g_autoptr (KlimaBorders) borders = klima_borders_new (areas, size * size);
   guint n_arcs;
 
-  /* A side for each pair of neighbours, and the outer sides; those at the four corners of the grid go on around them. */
+  /* A side for each pair of neighbours, and the outer sides; those at the corners of the grid go on around them. */
   klima_borders_get_arcs (borders, &n_arcs);
   g_assert_cmpuint (n_arcs, ==, 2 * size * (size - 1) + 4 * size - 4);
 

@@ -96,7 +96,7 @@ test_contains_partition (void)
         {
           double nudged = nudge == 0 ? x : nextafter (x, nudge);
 
-          g_assert_cmpint (klima_geometry_contains (west, nudged, y) + klima_geometry_contains (east, nudged, y), ==, 1);
+          g_assert_cmpint (klima_geometry_contains (west, nudged, y), !=, klima_geometry_contains (east, nudged, y));
         }
     }
 }
@@ -186,6 +186,7 @@ test_lines (void)
 {
   const double lon_lat[] = { 0, 0, 0.4, 0, 0.4, 0.4, 0, 0 };
   g_autoptr (KlimaGeometry) geometry = klima_geometry_new (KLIMA_GEOMETRY_LINES);
+  double distance;
   guint n_points;
 
   klima_geometry_add_ring (geometry, 0, FALSE, lon_lat, 4);
@@ -199,8 +200,8 @@ test_lines (void)
   g_clear_pointer (&geometry, klima_geometry_unref);
   geometry = klima_geometry_new (KLIMA_GEOMETRY_LINES);
   klima_geometry_add_ring (geometry, 0, FALSE, lon_lat, 3);
-  g_assert_cmpfloat_with_epsilon (klima_geometry_distance (geometry, klima_projection_x (0), klima_projection_y (0.3)) * 360,
-                                  0.3, 2e-5);
+  distance = klima_geometry_distance (geometry, klima_projection_x (0), klima_projection_y (0.3));
+  g_assert_cmpfloat_with_epsilon (distance * 360, 0.3, 2e-5);
 }
 
 static void

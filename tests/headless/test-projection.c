@@ -53,7 +53,8 @@ test_scale (void)
 
   g_assert_cmpfloat_with_epsilon (klima_projection_metres_per_pixel (0.5, 0), 156543.033928, 1e-5);
   g_assert_cmpfloat_with_epsilon (klima_projection_metres_per_pixel (klima_projection_y (60), 0), 78271.516964, 1e-5);
-  g_assert_cmpfloat_with_epsilon (klima_projection_metres_per_pixel (klima_projection_y (60), KLIMA_MAX_ZOOM), 9.55, 0.01);
+  g_assert_cmpfloat_with_epsilon (klima_projection_metres_per_pixel (klima_projection_y (60), KLIMA_MAX_ZOOM), 9.55,
+                                  0.01);
 }
 
 static void
