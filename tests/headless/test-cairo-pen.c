@@ -469,6 +469,41 @@ test_patterns (void)
         }
 }
 
+/* A surface of shapes, as for PDF and print, shown at another resolution. */
+static void
+test_shapes (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (large_members); i++)
+    for (int patterns = 0; patterns < 2; patterns++)
+      {
+        g_autoptr (KlimaScene) scene = new_scene (100, 100);
+        g_autoptr (KlimaDrawing) drawing = NULL;
+        KlimaMunicipality *municipality = fixture_municipality (scene->dataset, large_members[i]);
+        Spot spot = get_spot (municipality);
+        cairo_surface_t *shapes = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+        cairo_surface_t *surface = new_surface (250, 250);
+        cairo_t *cr = cairo_create (shapes);
+
+        scene->patterns = patterns;
+        scene->camera = (KlimaCamera) { spot.x, spot.y, 11 };
+        drawing = klima_layout (scene, 100, 100, KLIMA_LAYERS_PICTURE, KLIMA_FURNITURE_NONE, NULL);
+        g_assert_true (klima_cairo_pen_paint (drawing, cr, KLIMA_LAYERS_PICTURE, NULL));
+        cairo_destroy (cr);
+        cr = cairo_create (surface);
+        cairo_scale (cr, 2.5, 2.5);
+        cairo_set_source_surface (cr, shapes, 0, 0);
+        cairo_paint (cr);
+        cairo_destroy (cr);
+
+        if (patterns)
+          g_assert_cmpfloat (measure_contrast (surface, 125, 125), >, 1.2);
+        else
+          g_assert_true (is_color (get_pixel (surface, 125, 125), get_expected_fill (scene, municipality)));
+        cairo_surface_destroy (shapes);
+        cairo_surface_destroy (surface);
+      }
+}
+
 /* When the map is moved by whole pixels, its patterns move with it. */
 static void
 test_patterns_stay (void)
@@ -763,6 +798,7 @@ main (int    argc,
   g_test_add_func ("/cairo-pen/parts", test_parts);
   g_test_add_func ("/cairo-pen/cancel", test_cancel);
   g_test_add_func ("/cairo-pen/patterns", test_patterns);
+  g_test_add_func ("/cairo-pen/shapes", test_shapes);
   g_test_add_func ("/cairo-pen/patterns-stay", test_patterns_stay);
   g_test_add_func ("/cairo-pen/stripes", test_stripes);
   g_test_add_func ("/cairo-pen/lines", test_lines);
