@@ -8,9 +8,9 @@
 /* What a stretch of border parts, quiet where all that it parts is pale. The stronger is painted later. */
 typedef enum
 {
-  ISLAND, /* a small island and the sea */
-  INSIDE, /* two of the same group */
-  OUTER,  /* a group and what lies around */
+  ISLAND,  /* a small island and the sea */
+  INSIDE,  /* two of the same group */
+  OUTER,   /* a group and what lies around */
   BETWEEN, /* two groups */
   N_KINDS
 } BorderKind;

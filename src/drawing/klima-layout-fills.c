@@ -26,7 +26,8 @@ set_fills (KlimaAreaMark     *area,
       area->pattern = klima_network_get_pattern (network);
     }
   if (area->n_fills == 0)
-    area->fills[area->n_fills++] = klima_palette_network_fill (scene->style, NULL, klima_scene_shows (scene, municipality));
+    area->fills[area->n_fills++] =
+      klima_palette_network_fill (scene->style, NULL, klima_scene_shows (scene, municipality));
 }
 
 /* How much of the fill is in the pattern of a pale municipality. */

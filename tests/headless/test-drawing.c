@@ -413,7 +413,8 @@ test_zoomed (void)
 {
   KlimaDataset *dataset = fixture_viken ();
   GPtrArray *municipalities = klima_dataset_get_municipalities (dataset);
-  KlimaBounds hol = klima_geometry_get_bounds (klima_municipality_get_geometry (fixture_municipality (dataset, "3044")));
+  KlimaBounds hol =
+    klima_geometry_get_bounds (klima_municipality_get_geometry (fixture_municipality (dataset, "3044")));
   g_autoptr (KlimaScene) scene = new_scene (dataset);
   g_autoptr (KlimaDrawing) drawing = NULL;
   KlimaBounds view;
