@@ -31,11 +31,25 @@ klima_layout_get_view (const KlimaDrawing *drawing)
   };
 }
 
+static gboolean
+has_furniture (const KlimaDrawing *drawing)
+{
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  for (guint i = n_marks; i > 0; i--)
+    if (marks[i - 1].layer == KLIMA_LAYER_FURNITURE)
+      return TRUE;
+
+  return FALSE;
+}
+
 /*< private >
  * klima_layout_get_picture_scale:
  *
- * How much larger names are than in a picture of 1000 × 700. On a larger screen they grow more slowly than the picture,
- * so that more of them fit.
+ * How much larger names are than in a picture of 1000 × 700. A picture with furniture leaves the program and is looked
+ * at as a whole, so names grow with it, more slowly up to the size of a screen, so that more of them fit. On the screen
+ * the drawing reaches beyond what is seen of it, and a name has the same size in every window.
  *
  * Returns: the factor
  */
@@ -45,7 +59,7 @@ klima_layout_get_picture_scale (const KlimaDrawing *drawing)
   double times = MIN (klima_drawing_get_width (drawing) / REFERENCE_WIDTH,
                       klima_drawing_get_height (drawing) / REFERENCE_HEIGHT);
 
-  return sqrt (CLAMP (times, 1, LARGE_SCREEN)) * MAX (times / LARGE_SCREEN, 1);
+  return has_furniture (drawing) ? sqrt (CLAMP (times, 1, LARGE_SCREEN)) * MAX (times / LARGE_SCREEN, 1) : 1;
 }
 
 /*< private >

@@ -14,7 +14,7 @@ typedef struct
   int width, height;
 } Size;
 
-static const Size sizes[] = { { 360, 500 }, { 1000, 700 }, { 1920, 1080 }, { 3840, 2160 }, { 200, 900 } };
+static const Size sizes[] = { { 360, 500 }, { 1000, 700 }, { 1920, 1080 }, { 3840, 2160 }, { 200, 900 }, { 420, 240 } };
 
 static KlimaDataset *dataset;
 
@@ -292,6 +292,23 @@ test_legend (void)
     }
 }
 
+/* In a flat picture the legend becomes smaller, but stays complete. */
+static void
+test_legend_in_flat_picture (void)
+{
+  Size size = { 800, 200 };
+  g_autoptr (KlimaScene) scene = new_scene (size);
+  g_autoptr (KlimaDrawing) drawing = lay_out (scene, size, KLIMA_FURNITURE_LEGEND);
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  check_drawing (drawing, size);
+  g_assert_nonnull (find_flat_text (drawing, "Follo klimanettverk"));
+  for (guint i = 0; i < n_marks; i++)
+    if (is_paper (&marks[i]))
+      g_assert_cmpfloat (marks[i].box.height, <, 0.6 * size.height);
+}
+
 static void
 test_legend_without_patterns (void)
 {
@@ -447,6 +464,7 @@ main (int   argc,
   g_test_add_func ("/furniture/flags", test_only_what_is_asked_for);
   g_test_add_func ("/furniture/title", test_title);
   g_test_add_func ("/furniture/legend", test_legend);
+  g_test_add_func ("/furniture/legend-in-flat-picture", test_legend_in_flat_picture);
   g_test_add_func ("/furniture/legend-without-patterns", test_legend_without_patterns);
   g_test_add_func ("/furniture/legend-of-hidden", test_legend_of_hidden);
   g_test_add_func ("/furniture/covers-little", test_covers_little);

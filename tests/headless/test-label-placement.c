@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <pango/pangocairo.h>
+
 #include "klima-label-placement.h"
 #include "klima-text-measure.h"
 
@@ -138,22 +140,33 @@ test_clearance (void)
 
 /* Measuring text */
 
+/* A text is as wide as was measured when it is put down at any size. */
 static void
-test_measure_grows_with_size (void)
+test_measure_at_sizes (void)
 {
   static const char *const texts[] = { "Ås", "Nore og\nUvdal", "Nordre Follo" };
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoLayout *layout;
+
+  klima_text_set_up_context (context);
+  layout = pango_layout_new (context);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      double width, height, double_width, double_height;
+    for (double size = 7.3; size < 60; size *= 1.7)
+      {
+        double width, height;
+        PangoRectangle logical;
 
-      klima_text_measure (texts[i], 11, TRUE, FALSE, &width, &height);
-      klima_text_measure (texts[i], 22, TRUE, FALSE, &double_width, &double_height);
-      g_assert_cmpfloat (width, >, 11);
-      g_assert_cmpfloat (height, >, 11);
-      g_assert_cmpfloat_with_epsilon (double_width, 2 * width, 0.01);
-      g_assert_cmpfloat_with_epsilon (double_height, 2 * height, 0.01);
-    }
+        klima_text_measure (texts[i], size, TRUE, FALSE, &width, &height);
+        klima_text_set_up_layout (layout, texts[i], size, TRUE, FALSE);
+        pango_layout_get_extents (layout, NULL, &logical);
+        g_assert_cmpfloat (width, >, size);
+        g_assert_cmpfloat_with_epsilon (width, (double) logical.width / PANGO_SCALE, 0.1);
+        g_assert_cmpfloat_with_epsilon (height, (double) logical.height / PANGO_SCALE, 0.1);
+      }
+
+  g_object_unref (layout);
+  g_object_unref (context);
 }
 
 static void
@@ -206,7 +219,7 @@ main (int   argc,
   g_test_add_func ("/label-placement/obstacle", test_room_beside_obstacle);
   g_test_add_func ("/label-placement/view", test_room_in_view);
   g_test_add_func ("/label-placement/clearance", test_clearance);
-  g_test_add_func ("/text-measure/size", test_measure_grows_with_size);
+  g_test_add_func ("/text-measure/sizes", test_measure_at_sizes);
   g_test_add_func ("/text-measure/lines", test_measure_lines);
   g_test_add_func ("/text-measure/threads", test_measure_in_threads);
 
