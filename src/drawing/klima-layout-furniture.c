@@ -20,9 +20,10 @@
 /* Whom the licence asks to name; never translated, never left out. */
 #define SOURCE "© Kartverket (CC BY 4.0) · Natural Earth"
 
-/* The unit of all lengths below, the size of the furniture's font, follows the size of the picture. */
-#define UNITS_ACROSS 77.0
-#define UNITS_DOWN 54.0
+/* The unit of all lengths below, the size of the furniture's font: this part of the side of a square as large as the
+ * picture, and never less than can be read.
+ */
+#define UNIT (1.0 / 70)
 #define MIN_UNIT 9.0
 
 #define EDGE 1.0
@@ -297,7 +298,7 @@ klima_layout_furniture (KlimaDrawing   *drawing,
                         GArray         *occupied)
 {
   const KlimaScene *scene = klima_drawing_get_scene (drawing);
-  double unit = MIN (klima_drawing_get_width (drawing) / UNITS_ACROSS, klima_drawing_get_height (drawing) / UNITS_DOWN);
+  double unit = UNIT * sqrt (klima_drawing_get_width (drawing) * klima_drawing_get_height (drawing));
   Furniture pieces = { drawing, scene, klima_palette_get (scene->style), occupied, MAX (unit, MIN_UNIT) };
 
   add_source (&pieces);
