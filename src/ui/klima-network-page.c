@@ -83,10 +83,11 @@ add_sums (KlimaNetworkPage *self,
 {
   KlimaDataset *dataset = klima_session_get_dataset (self->session);
   gint64 population = klima_network_get_population (self->network);
-  g_autofree char *n_members = klima_language_format_number (language, klima_network_get_members (self->network)->len, 0);
-  g_autofree char *n_all = klima_language_format_number (language, klima_dataset_get_municipalities (dataset)->len, 0);
+  guint n_own = klima_network_get_members (self->network)->len;
+  g_autofree char *own = klima_language_format_number (language, n_own, 0);
+  g_autofree char *all = klima_language_format_number (language, klima_dataset_get_municipalities (dataset)->len, 0);
   /* Translators: how many municipalities of how many: "6 of 51" */
-  g_autofree char *members = g_strdup_printf (_("%s of %s"), n_members, n_all);
+  g_autofree char *members = g_strdup_printf (_("%s of %s"), own, all);
   g_autofree char *inhabitants = klima_language_format_number (language, population, 0);
   g_autofree char *share = klima_share_dup_text (population, klima_dataset_get_population (dataset),
                                                  klima_dataset_get_name (dataset), language);

@@ -269,7 +269,8 @@ measure_results (GtkWidget      *results,
                  int            *natural_baseline)
 {
   GtkWidget *scroller = gtk_widget_get_first_child (results);
-  GtkWidget *list = gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller))));
+  GtkWidget *viewport = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller));
+  GtkWidget *list = gtk_viewport_get_child (GTK_VIEWPORT (viewport));
 
   gtk_widget_measure (list, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
