@@ -57,11 +57,13 @@ add_edge (KlimaLabelArea   *area,
 {
   double world_size = klima_projection_world_size (view->camera.zoom);
   KlimaEdge edge = {
-    (from->x - view->camera.x) * world_size + view->width / 2, (from->y - view->camera.y) * world_size + view->height / 2,
-    (to->x - view->camera.x) * world_size + view->width / 2, (to->y - view->camera.y) * world_size + view->height / 2,
+    (from->x - view->camera.x) * world_size + view->width / 2,
+    (from->y - view->camera.y) * world_size + view->height / 2,
+    (to->x - view->camera.x) * world_size + view->width / 2,
+    (to->y - view->camera.y) * world_size + view->height / 2,
   };
 
-  /* Beyond the frame nothing is nearer than the frame itself. What lies to the right still tells inside from outside. */
+  /* Beyond the frame nothing is nearer than the frame itself. What lies to its right tells inside from outside. */
   if (MAX (edge.y0, edge.y1) < 0 || MIN (edge.y0, edge.y1) > view->height || MAX (edge.x0, edge.x1) < 0)
     return;
 

@@ -8,8 +8,8 @@
 /* How large can a box of given shape be around a point before it meets an outline? Measure lengths along x in halves of
  * its width and lengths along y in halves of its height, and the answer is the distance to the outline, where distance
  * is the larger of the two differences (the maximum norm). So the largest box is at the polygon's pole of
- * inaccessibility in that norm, which is found by halving cells: no point of a cell is farther from the outline than its
- * centre is, plus half the cell's side.
+ * inaccessibility in that norm, which is found by halving cells: no point of a cell is farther from the outline than
+ * its centre is, plus half the cell's side.
  */
 
 /* A box that has to be smaller than wanted stays this much below the largest that was found, so that there is some
@@ -296,8 +296,8 @@ search_best_cell (const Search *search,
  * @max_scale: the largest scale wanted
  * @spot: (out): where the box goes
  *
- * Finds the place in the area where a box of the given shape can be largest. Where there is a choice, it has room around
- * it and lies near the centre.
+ * Finds the place in the area where a box of the given shape can be largest. Where there is a choice, it has room
+ * around it and lies near the centre.
  *
  * Returns: whether there is one
  */
@@ -315,7 +315,8 @@ klima_label_area_find (KlimaLabelArea *area,
   gboolean found = FALSE;
 
   if (area->bounds.max_x - area->bounds.min_x < width * min_scale
-      || area->bounds.max_y - area->bounds.min_y < height * min_scale || area->size < width * height * min_scale * min_scale)
+      || area->bounds.max_y - area->bounds.min_y < height * min_scale
+      || area->size < width * height * min_scale * min_scale)
     return FALSE;
 
   search_init (&search, area, width, height);
@@ -363,8 +364,8 @@ measure_ring (const KlimaPoint *points,
  * @geometry: polygons, looked at in full detail
  * @box: a rectangle in unit Mercator
  *
- * Measures how many times as large as it is, in both directions, a box can be before it meets an outline: at least 1 for
- * a box that meets none. Does not look beyond 2.
+ * Measures how many times as large as it is, in both directions, a box can be before it meets an outline: at least 1
+ * for a box that meets none. Does not look beyond 2.
  *
  * Returns: the factor; negative where the box's centre is outside of the geometry
  */

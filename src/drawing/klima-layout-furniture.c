@@ -244,7 +244,8 @@ add_scale (const Furniture *furniture)
   double metres_per_pixel = klima_projection_metres_per_pixel (camera.y, camera.zoom);
   double metres = round_length (SCALE_WIDTH * klima_drawing_get_width (furniture->drawing) * metres_per_pixel);
   gboolean in_km = metres >= 1000;
-  g_autofree char *number = klima_language_format_number (furniture->scene->language, in_km ? metres / 1000 : metres, 0);
+  g_autofree char *number = klima_language_format_number (furniture->scene->language,
+                                                          in_km ? metres / 1000 : metres, 0);
   g_autofree char *label = g_strconcat (number, "\u00a0", in_km ? "km" : "m", NULL);
   double length = metres / metres_per_pixel;
   double unit = furniture->unit;

@@ -77,7 +77,7 @@ get_wanted_size (const Search         *search,
   return MIN (WANTED_SIZE + WANTED_PER_SIDE * side, MAX_SIZE) * search->picture_scale * search->label_scale;
 }
 
-/* The search looks at simplified outlines. What it finds is held against the true ones and made smaller where it must. */
+/* The search looks at simplified outlines. What it finds is held against the true ones, and shrinks where it must. */
 static gboolean
 fit_exactly (const Search *search,
              Attempt      *attempt)

@@ -62,9 +62,12 @@ is_paper (const KlimaMark *mark)
 static KlimaBounds
 get_bounds (const KlimaMark *mark)
 {
+  const KlimaTextMark *text = &mark->text;
+  const KlimaBoxMark *box = &mark->box;
+
   return mark->kind == KLIMA_MARK_TEXT
-         ? (KlimaBounds) { mark->text.x, mark->text.y, mark->text.x + mark->text.width, mark->text.y + mark->text.height }
-         : (KlimaBounds) { mark->box.x, mark->box.y, mark->box.x + mark->box.width, mark->box.y + mark->box.height };
+         ? (KlimaBounds) { text->x, text->y, text->x + text->width, text->y + text->height }
+         : (KlimaBounds) { box->x, box->y, box->x + box->width, box->y + box->height };
 }
 
 static gboolean

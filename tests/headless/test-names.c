@@ -165,9 +165,12 @@ overlap (const KlimaBounds *a,
 static KlimaBounds
 get_bounds (const KlimaMark *mark)
 {
+  const KlimaTextMark *text = &mark->text;
+  const KlimaBoxMark *box = &mark->box;
+
   return mark->kind == KLIMA_MARK_TEXT
-         ? (KlimaBounds) { mark->text.x, mark->text.y, mark->text.x + mark->text.width, mark->text.y + mark->text.height }
-         : (KlimaBounds) { mark->box.x, mark->box.y, mark->box.x + mark->box.width, mark->box.y + mark->box.height };
+         ? (KlimaBounds) { text->x, text->y, text->x + text->width, text->y + text->height }
+         : (KlimaBounds) { box->x, box->y, box->x + box->width, box->y + box->height };
 }
 
 /* No name covers another one, a town's mark or the furniture, and none is there twice. */
@@ -226,7 +229,8 @@ assert_quiet (const KlimaDrawing  *drawing,
   const KlimaScene *scene = klima_drawing_get_scene (drawing);
   const KlimaPlace *place = find_place (drawing, name);
 
-  g_assert_nonnull (place);
+  if (place == NULL)
+    g_error ("%s is no place of the backdrop", name->text);
   g_assert_cmpint (name->italic, ==,
                    place->place_class == KLIMA_PLACE_LAKE || place->place_class == KLIMA_PLACE_FJORD);
   if (place->place_class == KLIMA_PLACE_COUNTRY || place->place_class == KLIMA_PLACE_COUNTY
