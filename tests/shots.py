@@ -42,13 +42,18 @@ SHOTS = (
 )
 
 
+def write(path, text):
+    path.parent.mkdir(parents=True)
+    path.write_text(text)
+
+
 def settings(shot):
-    """Settings for GLib's keyfile backend: the memory one of the tests always starts with the defaults."""
+    """Settings of the program for GLib's keyfile backend (the memory one has the defaults only), and GNOME's font."""
     width, height = shot.size.split('x')
-    folder = pathlib.Path(os.environ['XDG_CONFIG_HOME'], 'glib-2.0', 'settings')
-    folder.mkdir(parents=True)
-    (folder / 'keyfile').write_text(f"[no/klimaviken/Klimakart]\ncolor-scheme='{shot.scheme}'\n"
-                                    f'window-width={width}\nwindow-height={height}\n')
+    config = pathlib.Path(os.environ['XDG_CONFIG_HOME'])
+    write(config / 'glib-2.0' / 'settings' / 'keyfile',
+          f"[no/klimaviken/Klimakart]\ncolor-scheme='{shot.scheme}'\nwindow-width={width}\nwindow-height={height}\n")
+    write(config / 'gtk-4.0' / 'settings.ini', '[Settings]\ngtk-font-name=Cantarell 11\n')
 
 
 def wait_for_window():
@@ -75,6 +80,8 @@ def take(shot, build):
     program = subprocess.Popen([build / 'src' / 'klimakart'], env=environment)
     try:
         wait_for_window()
+        # Out of the way, where nothing is hovered.
+        subprocess.run(['xdotool', 'mousemove', '0', '0'], check=True)
         time.sleep(SETTLED)
         press(shot.keys)
         time.sleep(SETTLED)
