@@ -334,20 +334,22 @@ klima_uri_is_web (const char *uri)
  * klima_uri_dup_short:
  * @uri: an address
  *
- * Returns: (transfer full): the address as people write it: `nesodden.kommune.no`
+ * Returns: (transfer full): the address as people write it, `nesodden.kommune.no`; unchanged where it is no web address
  */
 char *
 klima_uri_dup_short (const char *uri)
 {
-  const char *start = uri;
+  const char *start;
   gsize length;
 
-  if (klima_uri_is_web (uri))
-    start = strstr (uri, "://") + strlen ("://");
-  if (g_str_has_prefix (start, "www."))
+  if (!klima_uri_is_web (uri))
+    return g_strdup (uri);
+
+  start = strstr (uri, "://") + strlen ("://");
+  if (g_ascii_strncasecmp (start, "www.", strlen ("www.")) == 0)
     start += strlen ("www.");
   length = strlen (start);
-  if (length > 1 && start[length - 1] == '/')
+  if (g_str_has_suffix (start, "/"))
     length--;
 
   return g_strndup (start, length);
