@@ -146,12 +146,10 @@ klima_page_add_chips (GtkBox            *page,
                       GPtrArray         *municipalities,
                       KlimaMunicipality *except)
 {
-  GtkWidget *chips = g_object_new (GTK_TYPE_BOX,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
-                                   "layout-manager", klima_wrap_layout_new (6),
-                                   NULL);
+  GtkWidget *chips = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   g_object_ref_sink (chips);
+  gtk_widget_set_layout_manager (chips, klima_wrap_layout_new (6));
   for (guint i = 0; i < municipalities->len; i++)
     {
       KlimaMunicipality *municipality = g_ptr_array_index (municipalities, i);

@@ -80,15 +80,13 @@ create_fact_row (const char *title,
                  const char *value,
                  GtkWidget  *value_widget)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX,
-                                 "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
-                                 "layout-manager", klima_fact_layout_new (12),
-                                 NULL);
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget *title_label = create_label (title, "fact-title");
   /* Translators: a fact as screen readers say it: "Area: 61.5 km²" */
   g_autofree char *spoken = g_strdup_printf (_("%s: %s"), title, value);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_widget_set_layout_manager (row, klima_fact_layout_new (12));
   gtk_widget_add_css_class (row, "fact-row");
   gtk_box_append (GTK_BOX (row), title_label);
   gtk_box_append (GTK_BOX (row), value_widget);
