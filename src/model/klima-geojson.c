@@ -88,7 +88,7 @@ read_position (const KlimaJson *json,
     return FALSE;
   if (length < 2 || length > 3)
     {
-      klima_json_problem (json, _("A position must be two numbers, longitude and latitude; here are %u."), length);
+      klima_json_problem (json, _("A position must be two numbers, longitude and latitude, not %u."), length);
       return FALSE;
     }
 
