@@ -45,10 +45,10 @@ add_controls (KlimaMapView *self)
   gtk_widget_set_halign (self->controls, GTK_ALIGN_END);
   gtk_widget_set_valign (self->controls, GTK_ALIGN_START);
   gtk_widget_set_margin_top (self->controls, MARGIN);
-  gtk_box_append (GTK_BOX (self->controls), create_button ("zoom-in-symbolic", _("Zoom In"), "map.zoom-in"));
-  gtk_box_append (GTK_BOX (self->controls), create_button ("zoom-out-symbolic", _("Zoom Out"), "map.zoom-out"));
+  gtk_box_append (GTK_BOX (self->controls), create_button ("zoom-in-symbolic", _("Zoom in"), "map.zoom-in"));
+  gtk_box_append (GTK_BOX (self->controls), create_button ("zoom-out-symbolic", _("Zoom out"), "map.zoom-out"));
   gtk_box_append (GTK_BOX (self->controls),
-                  create_button ("zoom-fit-best-symbolic", _("Show All of the Map"), "map.show-all"));
+                  create_button ("zoom-fit-best-symbolic", _("All of the region"), "map.show-all"));
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->controls);
 }
 
@@ -63,9 +63,10 @@ add_status (KlimaMapView *self)
 {
   self->status_label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->status_label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (self->status_label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_justify (GTK_LABEL (self->status_label), GTK_JUSTIFY_CENTER);
 
-  self->show_all = gtk_button_new_with_label (_("Show All"));
+  self->show_all = gtk_button_new_with_label (_("Show all"));
   gtk_widget_set_valign (self->show_all, GTK_ALIGN_CENTER);
   gtk_widget_set_focus_on_click (self->show_all, FALSE);
   g_signal_connect_swapped (self->show_all, "clicked", G_CALLBACK (on_show_all_clicked), self);
@@ -93,7 +94,6 @@ add_corners (KlimaMapView *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->legend);
 
   self->scale_bar = klima_scale_bar_new ();
-  gtk_widget_add_css_class (self->scale_bar, "klima-map-note");
   gtk_widget_set_halign (self->scale_bar, GTK_ALIGN_START);
   gtk_widget_set_valign (self->scale_bar, GTK_ALIGN_END);
   gtk_widget_set_margin_bottom (self->scale_bar, MARGIN);
@@ -136,6 +136,18 @@ add_card (KlimaMapView *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->card);
 }
 
+static gboolean
+is_in_view (KlimaMapView      *self,
+            KlimaMunicipality *municipality)
+{
+  double x, y;
+
+  klima_neighbour_middle (municipality, &x, &y);
+  klima_navigator_from_map (self->navigator, x, y, &x, &y);
+
+  return x >= 0 && y >= 0 && x < gtk_widget_get_width (self->overlay) && y < gtk_widget_get_height (self->overlay);
+}
+
 /* What the card is about: what the pointer is on, or else what the keys have come to. */
 static KlimaMunicipality *
 get_carded (KlimaMapView *self)
@@ -143,36 +155,44 @@ get_carded (KlimaMapView *self)
   if (self->hovered != NULL)
     return self->hovered;
 
-  return gtk_widget_has_focus (GTK_WIDGET (self->map)) && !self->is_pressed ? self->focused : NULL;
+  if (self->focused == NULL || !gtk_widget_has_focus (GTK_WIDGET (self->map)) || !is_in_view (self, self->focused))
+    return NULL;
+
+  return self->focused;
 }
 
-static void
-get_card_anchor (KlimaMapView *self,
-                 double       *x,
-                 double       *y)
+/* What the card stands beside, in the view: the pointer, or the municipality from side to side. */
+static KlimaBounds
+get_card_anchor (KlimaMapView *self)
 {
   KlimaMunicipality *carded = get_carded (self);
+  KlimaBounds anchor = { self->pointer_x, self->pointer_y, self->pointer_x, self->pointer_y };
+  KlimaBounds bounds;
+  double x, y;
 
-  *x = self->pointer_x;
-  *y = self->pointer_y;
   if (carded == self->hovered || carded == NULL)
-    return;
+    return anchor;
 
-  klima_neighbour_middle (carded, x, y);
-  klima_navigator_from_map (self->navigator, *x, *y, x, y);
+  bounds = klima_geometry_get_bounds (klima_municipality_get_geometry (carded));
+  klima_neighbour_middle (carded, &x, &y);
+  klima_navigator_from_map (self->navigator, bounds.min_x, y, &anchor.min_x, &anchor.min_y);
+  klima_navigator_from_map (self->navigator, bounds.max_x, y, &anchor.max_x, &anchor.max_y);
+
+  return anchor;
 }
 
-/* Right of and below the anchor, on the other side where there is no room, and never outside the view. */
+/* Right of or below the anchor, on the other side where there is no room, and never outside the view. */
 static int
-place_beside (double anchor,
+place_beside (double min,
+              double max,
               int    distance,
               int    length,
               int    view_length)
 {
-  int position = (int) anchor + distance;
+  int position = (int) max + distance;
 
   if (position + length > view_length - CARD_MARGIN)
-    position = (int) anchor - distance - length;
+    position = (int) min - distance - length;
 
   return CLAMP (position, CARD_MARGIN, MAX (view_length - CARD_MARGIN - length, CARD_MARGIN));
 }
@@ -185,7 +205,7 @@ on_get_child_position (GtkOverlay   *overlay,
 {
   int view_width = gtk_widget_get_width (GTK_WIDGET (overlay));
   int view_height = gtk_widget_get_height (GTK_WIDGET (overlay));
-  double x, y;
+  KlimaBounds anchor;
   int minimum;
 
   if (child != self->card)
@@ -195,9 +215,9 @@ on_get_child_position (GtkOverlay   *overlay,
   allocation->width = MAX (MIN (allocation->width, view_width - 2 * CARD_MARGIN), minimum);
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, allocation->width, NULL, &allocation->height, NULL, NULL);
 
-  get_card_anchor (self, &x, &y);
-  allocation->x = place_beside (x, CARD_DISTANCE_X, allocation->width, view_width);
-  allocation->y = place_beside (y, CARD_DISTANCE_Y, allocation->height, view_height);
+  anchor = get_card_anchor (self);
+  allocation->x = place_beside (anchor.min_x, anchor.max_x, CARD_DISTANCE_X, allocation->width, view_width);
+  allocation->y = place_beside (anchor.min_y, anchor.max_y, CARD_DISTANCE_Y, allocation->height, view_height);
 
   return TRUE;
 }

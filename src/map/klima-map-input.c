@@ -90,7 +90,12 @@ on_motion (KlimaMapView *self,
            double        x,
            double        y)
 {
+  /* When something appears or moves under a pointer that lies still, GTK says that it came in again. */
+  if (!self->has_pointer && x == self->left_x && y == self->left_y)
+    return;
+
   self->has_pointer = TRUE;
+  self->left_x = self->left_y = -1;
   self->pointer_x = x;
   self->pointer_y = y;
   if (self->is_pressed && gtk_drag_check_threshold (GTK_WIDGET (self->map), (int) self->press_x, (int) self->press_y,
@@ -266,7 +271,12 @@ move_focus (GtkWidget  *widget,
                                : g_str_has_suffix (action_name, "up")    ? GTK_DIR_UP
                                                                          : GTK_DIR_DOWN;
 
-  /* The pointer that happens to lie on the map does not matter now. */
+  /* The pointer that happens to lie on the map does not matter until it is moved again. */
+  if (self->has_pointer)
+    {
+      self->left_x = self->pointer_x;
+      self->left_y = self->pointer_y;
+    }
   on_leave (self);
   klima_map_view_move_focus (self, direction);
 }

@@ -46,6 +46,8 @@ struct _KlimaMapView
   /* logical pixels in the map */
   double pointer_x, pointer_y;
   double press_x, press_y;
+  /* where the pointer lay when the keys took over */
+  double left_x, left_y;
   gboolean has_pointer;
   gboolean is_dragging;
   gboolean is_pressed;

@@ -10,11 +10,11 @@
 #include "klima-cairo-pen.h"
 #include "klima-palette.h"
 
-/* Logical pixels. Each kind has at least two of each colour, so that one of the two stands out from whatever is there. */
+/* Logical pixels. Each kind has both colours, so that one of them stands out from whatever is there. */
 #define SELECTED_WIDTH 3.0
 #define SELECTED_CASING_WIDTH 7.0
-#define HOVERED_WIDTH 1.5
-#define HOVERED_CASING_WIDTH 4.0
+#define HOVERED_WIDTH 2.5
+#define HOVERED_CASING_WIDTH 5.0
 #define FOCUSED_WIDTH 2.0
 #define FOCUSED_CASING_WIDTH 6.0
 #define FOCUSED_DASH 5.0
@@ -60,7 +60,7 @@ stroke (cairo_t             *cr,
       break;
 
     case KLIMA_OUTLINE_HOVERED:
-      klima_cairo_pen_paint_outline (cr, geometry, camera, width, height, inner, HOVERED_WIDTH, outer,
+      klima_cairo_pen_paint_outline (cr, geometry, camera, width, height, outer, HOVERED_WIDTH, inner,
                                      HOVERED_CASING_WIDTH);
       break;
 

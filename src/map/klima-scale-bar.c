@@ -10,7 +10,9 @@
 
 /* Logical pixels. */
 #define MAX_LENGTH 110
-#define PADDING 3
+#define PADDING 6
+#define RADIUS 6
+#define GROUND_ALPHA 0.85f
 #define LINE 2
 #define TICK 6
 
@@ -58,6 +60,27 @@ create_layout (KlimaScaleBar *self,
   return gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
 }
 
+/* The bar's length changes with each step of the zoom, the widget's does not: the ground under it is no matter of CSS. */
+static void
+snapshot_ground (GtkWidget   *widget,
+                 GtkSnapshot *snapshot,
+                 float        width,
+                 float        height)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
+  GskRoundedRect outline;
+  GdkRGBA ground;
+
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "popover_bg_color", &ground))
+    return;
+
+  ground.alpha = GROUND_ALPHA;
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &ground, &bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
 static void
 klima_scale_bar_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
@@ -66,16 +89,21 @@ klima_scale_bar_snapshot (GtkWidget   *widget,
   double per_pixel = klima_projection_metres_per_pixel (self->camera.y, self->camera.zoom);
   double metres = klima_scale_bar_round_length (per_pixel * MAX_LENGTH);
   float length = (float) round (metres / per_pixel);
-  float bottom = (float) gtk_widget_get_height (widget) - PADDING;
+  float height = (float) gtk_widget_get_height (widget);
+  float bottom = height - PADDING / 2;
   g_autoptr(PangoLayout) layout = create_layout (self, metres);
   GdkRGBA color;
+  float ground_width;
   int width;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   pango_layout_get_pixel_size (layout, &width, NULL);
 
+  ground_width = MAX (length, (float) width) + 2 * PADDING;
+  snapshot_ground (widget, snapshot, ground_width, height);
+
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (MAX (PADDING, PADDING + (length - (float) width) / 2), 0));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((ground_width - (float) width) / 2, 0));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
 

@@ -1,0 +1,399 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <math.h>
+
+#include "klima-map-layer.h"
+#include "klima-navigator.h"
+#include "klima-neighbour.h"
+#include "klima-palette.h"
+#include "map-window.h"
+
+#define WIDTH 900
+#define HEIGHT 700
+
+typedef struct
+{
+  GtkWidget *window;
+  ShumateMap *map;
+  KlimaNavigator *navigator;
+  KlimaMapLayer *layer;
+  KlimaScene *scene;
+} Fixture;
+
+static void
+on_camera_changed (Fixture *fixture)
+{
+  klima_map_layer_set_centres (fixture->layer, klima_navigator_get_centres (fixture->navigator));
+}
+
+static gboolean
+is_settled (gpointer data)
+{
+  return klima_map_layer_is_settled (data);
+}
+
+static void
+settle (Fixture *fixture)
+{
+  wait_until (is_settled, fixture->layer, "the layer to settle");
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  allow_animations (FALSE);
+  fixture->scene = klima_scene_new (viken ());
+  fixture->scene->labels = KLIMA_LABELS_NONE;
+  fixture->scene->patterns = FALSE;
+  fixture->map = shumate_map_new ();
+  fixture->navigator = klima_navigator_new (fixture->map);
+  fixture->layer = klima_map_layer_new (shumate_map_get_viewport (fixture->map));
+  shumate_map_add_layer (fixture->map, SHUMATE_LAYER (fixture->layer));
+  g_signal_connect_swapped (fixture->navigator, "camera-changed", G_CALLBACK (on_camera_changed), fixture);
+  klima_navigator_set_region (fixture->navigator, klima_dataset_get_bounds (viken ()));
+  klima_navigator_set_size (fixture->navigator, WIDTH, HEIGHT);
+  fixture->window = show_in_window (GTK_WIDGET (fixture->map), WIDTH, HEIGHT);
+  klima_map_layer_set_scene (fixture->layer, fixture->scene);
+  settle (fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->navigator);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  klima_scene_free (fixture->scene);
+}
+
+static void
+zoom_to (Fixture    *fixture,
+         const char *number)
+{
+  KlimaBounds bounds = klima_geometry_get_bounds (klima_municipality_get_geometry (viken_municipality (number)));
+
+  klima_navigator_fly_to_bounds (fixture->navigator, &bounds);
+}
+
+static KlimaColor
+get_color_at (Fixture           *fixture,
+              KlimaMunicipality *municipality)
+{
+  double x, y;
+
+  klima_neighbour_middle (municipality, &x, &y);
+  klima_navigator_from_map (fixture->navigator, x, y, &x, &y);
+
+  return get_widget_pixel (GTK_WIDGET (fixture->map), x, y);
+}
+
+static void
+assert_shown_as (Fixture    *fixture,
+                 const char *number,
+                 gboolean    is_shown)
+{
+  KlimaMunicipality *municipality = viken_municipality (number);
+  KlimaNetwork *network = klima_dataset_get_main_network (viken (), municipality);
+
+  g_assert_true (is_color (get_color_at (fixture, municipality),
+                           klima_palette_network_fill (fixture->scene->style, network, is_shown)));
+}
+
+/* Far from lakes: Hemsedal, Hurdal, Ås, Rakkestad, Flesberg: one of each network. */
+static const char *const one_of_each[] = { "3042", "3037", "3021", "3016", "3050" };
+
+static void
+test_shows_the_networks (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (one_of_each); i++)
+    assert_shown_as (fixture, one_of_each[i], TRUE);
+}
+
+static void
+test_shows_every_municipality (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  GPtrArray *municipalities = klima_dataset_get_municipalities (viken ());
+  guint n_right = 0;
+
+  for (guint i = 0; i < municipalities->len; i++)
+    {
+      KlimaMunicipality *municipality = g_ptr_array_index (municipalities, i);
+      KlimaNetwork *network = klima_dataset_get_main_network (viken (), municipality);
+
+      zoom_to (fixture, klima_municipality_get_number (municipality));
+      settle (fixture);
+      if (is_color (get_color_at (fixture, municipality),
+                    klima_palette_network_fill (fixture->scene->style, network, TRUE)))
+        n_right++;
+    }
+
+  /* In the middle of a few there is a lake or a river. */
+  g_assert_cmpuint (n_right, >=, municipalities->len - 5);
+}
+
+static void
+test_filter_gives_a_new_picture (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  KlimaPicture *before = klima_picture_ref (klima_map_layer_get_picture (fixture->layer));
+
+  fixture->scene->shown = 1u << klima_network_get_position (viken_network (3));
+  klima_map_layer_set_scene (fixture->layer, fixture->scene);
+  /* What is still to be seen is not what was asked for. */
+  g_assert_false (klima_map_layer_is_settled (fixture->layer));
+  settle (fixture);
+  g_assert_true (klima_map_layer_get_picture (fixture->layer) != before);
+  for (guint i = 0; i < G_N_ELEMENTS (one_of_each); i++)
+    assert_shown_as (fixture, one_of_each[i], g_str_equal (one_of_each[i], "3021"));
+  klima_picture_unref (before);
+}
+
+static void
+test_quick_filters_end_with_the_last (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  for (int badge = 1; badge <= 5; badge++)
+    {
+      fixture->scene->shown = 1u << klima_network_get_position (viken_network (badge));
+      klima_map_layer_set_scene (fixture->layer, fixture->scene);
+      wait_for_milliseconds (15);
+    }
+  settle (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (one_of_each); i++)
+    assert_shown_as (fixture, one_of_each[i], i == 4);
+}
+
+static void
+test_selection_repaints_only_what_is_hidden (Fixture       *fixture,
+                                             gconstpointer  data)
+{
+  KlimaPicture *before = klima_map_layer_get_picture (fixture->layer);
+
+  fixture->scene->selected = viken_municipality ("3021");
+  klima_map_layer_set_scene (fixture->layer, fixture->scene);
+  g_assert_true (klima_map_layer_is_settled (fixture->layer));
+  g_assert_true (klima_map_layer_get_picture (fixture->layer) == before);
+
+  fixture->scene->shown &= ~(1u << klima_network_get_position (viken_network (3)));
+  klima_map_layer_set_scene (fixture->layer, fixture->scene);
+  settle (fixture);
+  assert_shown_as (fixture, "3021", TRUE);
+
+  fixture->scene->selected = NULL;
+  klima_map_layer_set_scene (fixture->layer, fixture->scene);
+  g_assert_false (klima_map_layer_is_settled (fixture->layer));
+  settle (fixture);
+  assert_shown_as (fixture, "3021", FALSE);
+}
+
+static void
+test_style_gives_a_new_picture (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  fixture->scene->style = KLIMA_STYLE_DARK;
+  klima_map_layer_set_scene (fixture->layer, fixture->scene);
+  g_assert_false (klima_map_layer_is_settled (fixture->layer));
+  settle (fixture);
+  g_assert_cmpint (klima_map_layer_get_picture (fixture->layer)->scene->style, ==, KLIMA_STYLE_DARK);
+  assert_shown_as (fixture, "3021", TRUE);
+}
+
+/* The picture is sharp, covers the view, and has a margin where the viewport can be moved. */
+static void
+test_picture_fits_the_view (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  KlimaPicture *picture = klima_map_layer_get_picture (fixture->layer);
+
+  g_assert_cmpfloat (picture->width, ==, WIDTH);
+  g_assert_cmpfloat (picture->height, ==, HEIGHT);
+
+  zoom_to (fixture, "3021");
+  g_assert_false (klima_map_layer_is_settled (fixture->layer));
+  settle (fixture);
+  picture = klima_map_layer_get_picture (fixture->layer);
+  g_assert_true (klima_picture_is_sharp (picture, klima_navigator_get_camera (fixture->navigator)));
+  g_assert_true (klima_picture_covers (picture, klima_navigator_get_camera (fixture->navigator), WIDTH, HEIGHT, 150));
+  g_assert_cmpfloat (picture->width, <=, WIDTH * 1.5 + 2);
+  g_assert_cmpfloat (picture->height, <=, HEIGHT * 1.5 + 2);
+  assert_shown_as (fixture, "3021", TRUE);
+}
+
+static void
+test_small_move_needs_no_picture (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  KlimaPicture *before;
+
+  zoom_to (fixture, "3021");
+  settle (fixture);
+  before = klima_map_layer_get_picture (fixture->layer);
+
+  klima_navigator_pan (fixture->navigator, 40.5, -20);
+  settle (fixture);
+  g_assert_true (klima_map_layer_get_picture (fixture->layer) == before);
+  assert_shown_as (fixture, "3021", TRUE);
+
+  klima_navigator_pan (fixture->navigator, 350, 0);
+  g_assert_false (klima_map_layer_is_settled (fixture->layer));
+  settle (fixture);
+  g_assert_true (klima_map_layer_get_picture (fixture->layer) != before);
+}
+
+/* A viewport that never rests is still shown what it has come to. */
+static void
+test_moving_view_is_painted (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  KlimaPicture *before;
+
+  zoom_to (fixture, "3021");
+  settle (fixture);
+  before = klima_picture_ref (klima_map_layer_get_picture (fixture->layer));
+  for (int i = 0; i < 60; i++)
+    {
+      klima_navigator_pan (fixture->navigator, 12, -6);
+      wait_for_milliseconds (10);
+    }
+
+  g_assert_true (klima_map_layer_get_picture (fixture->layer) != before);
+  klima_picture_unref (before);
+}
+
+static void
+test_outline_is_there_at_once (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  const KlimaPalette *palette = klima_palette_get (fixture->scene->style);
+  KlimaMunicipality *municipality = viken_municipality ("3021");
+  const KlimaGeometry *geometry = klima_municipality_get_geometry (municipality);
+  guint n_points;
+  const KlimaPoint *points = klima_geometry_get_points (geometry, &n_points);
+  double x, y;
+
+  zoom_to (fixture, "3021");
+  settle (fixture);
+  klima_navigator_from_map (fixture->navigator, points[0].x, points[0].y, &x, &y);
+
+  for (KlimaOutlineKind kind = 0; kind < KLIMA_N_OUTLINES; kind++)
+    {
+      KlimaColor seen;
+      KlimaPicture *picture = klima_map_layer_get_picture (fixture->layer);
+
+      klima_map_layer_set_outline (fixture->layer, kind, municipality);
+      seen = get_widget_pixel (GTK_WIDGET (fixture->map), x, y);
+      g_assert_true (kind == KLIMA_OUTLINE_SELECTED    ? is_color (seen, palette->selection)
+                     : kind == KLIMA_OUTLINE_HOVERED   ? is_color (seen, palette->selection_casing)
+                                                       : seen.alpha == 1);
+      g_assert_true (klima_map_layer_get_picture (fixture->layer) == picture);
+      klima_map_layer_set_outline (fixture->layer, kind, NULL);
+      g_assert_false (is_color (get_widget_pixel (GTK_WIDGET (fixture->map), x, y), palette->selection));
+    }
+}
+
+static void
+test_names_are_drawn_in_place (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  KlimaPicture *picture;
+  KlimaBounds bounds = klima_geometry_get_bounds (klima_municipality_get_geometry (viken_municipality ("3042")));
+  guint n_inside = 0;
+
+  g_assert_cmpuint (klima_map_layer_get_picture (fixture->layer)->names->len, ==, 0);
+  fixture->scene->labels = KLIMA_LABELS_NAMES;
+  klima_map_layer_set_scene (fixture->layer, fixture->scene);
+  settle (fixture);
+
+  picture = klima_map_layer_get_picture (fixture->layer);
+  for (guint i = 0; i < picture->names->len; i++)
+    {
+      KlimaPictureName *name = &g_array_index (picture->names, KlimaPictureName, i);
+
+      if (name->x > bounds.min_x && name->x < bounds.max_x && name->y > bounds.min_y && name->y < bounds.max_y)
+        n_inside++;
+    }
+  g_assert_cmpuint (n_inside, >, 0);
+}
+
+static gboolean
+has_other_picture (gpointer data)
+{
+  gpointer *both = data;
+
+  return klima_map_layer_get_picture (both[0]) != both[1];
+}
+
+/* The names cross-fade: until that is over the map is not at rest. */
+static void
+test_names_fade (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  gpointer layer_and_picture[2] = { fixture->layer, klima_map_layer_get_picture (fixture->layer) };
+
+  fixture->scene->labels = KLIMA_LABELS_NAMES;
+  allow_animations (TRUE);
+  klima_map_layer_set_scene (fixture->layer, fixture->scene);
+  wait_until (has_other_picture, layer_and_picture, "another picture");
+  g_assert_false (klima_map_layer_is_settled (fixture->layer));
+  settle (fixture);
+
+  layer_and_picture[1] = klima_map_layer_get_picture (fixture->layer);
+  fixture->scene->labels = KLIMA_LABELS_NONE;
+  allow_animations (FALSE);
+  klima_map_layer_set_scene (fixture->layer, fixture->scene);
+  wait_until (has_other_picture, layer_and_picture, "another picture");
+  g_assert_true (klima_map_layer_is_settled (fixture->layer));
+}
+
+static void
+test_ends_while_painting (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  for (int delay = 0; delay < 100; delay += 10)
+    {
+      ShumateMap *map = shumate_map_new ();
+      KlimaNavigator *navigator = klima_navigator_new (map);
+      KlimaMapLayer *layer = klima_map_layer_new (shumate_map_get_viewport (map));
+      GtkWidget *window;
+
+      shumate_map_add_layer (map, SHUMATE_LAYER (layer));
+      klima_navigator_set_region (navigator, klima_dataset_get_bounds (viken ()));
+      klima_navigator_set_size (navigator, 400, 300);
+      klima_map_layer_set_scene (layer, fixture->scene);
+      window = show_in_window (GTK_WIDGET (map), 400, 300);
+      wait_for_milliseconds (delay);
+      g_object_add_weak_pointer (G_OBJECT (layer), (gpointer *) &layer);
+      gtk_window_destroy (GTK_WINDOW (window));
+      g_assert_finalize_object (navigator);
+      g_assert_null (layer);
+    }
+}
+
+#define ADD(path, function) g_test_add ("/map/layer/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  ADD ("shows-the-networks", test_shows_the_networks);
+  ADD ("shows-every-municipality", test_shows_every_municipality);
+  ADD ("filter-gives-a-new-picture", test_filter_gives_a_new_picture);
+  ADD ("quick-filters-end-with-the-last", test_quick_filters_end_with_the_last);
+  ADD ("selection-repaints-only-what-is-hidden", test_selection_repaints_only_what_is_hidden);
+  ADD ("style-gives-a-new-picture", test_style_gives_a_new_picture);
+  ADD ("picture-fits-the-view", test_picture_fits_the_view);
+  ADD ("small-move-needs-no-picture", test_small_move_needs_no_picture);
+  ADD ("moving-view-is-painted", test_moving_view_is_painted);
+  ADD ("outline-is-there-at-once", test_outline_is_there_at_once);
+  ADD ("names-are-drawn-in-place", test_names_are_drawn_in_place);
+  ADD ("names-fade", test_names_fade);
+  ADD ("ends-while-painting", test_ends_while_painting);
+
+  return g_test_run ();
+}

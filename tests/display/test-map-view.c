@@ -1,0 +1,632 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "klima-map-layer.h"
+#include "klima-neighbour.h"
+#include "klima-scale-bar.h"
+#include "map-window.h"
+
+#define WIDTH 1000
+#define HEIGHT 760
+
+static void
+set_up (MapWindow    **self,
+        gconstpointer  data)
+{
+  allow_animations (FALSE);
+  *self = map_window_new (WIDTH, HEIGHT);
+}
+
+static void
+tear_down (MapWindow    **self,
+           gconstpointer  data)
+{
+  map_window_free (*self);
+}
+
+static GtkEventController *
+find_controller (MapWindow           *self,
+                 GType                type,
+                 GtkPropagationPhase  phase)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (self->map);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == type && gtk_event_controller_get_propagation_phase (controller) == phase)
+        return controller;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+move_pointer (MapWindow *self,
+              double     x,
+              double     y)
+{
+  g_signal_emit_by_name (find_controller (self, GTK_TYPE_EVENT_CONTROLLER_MOTION, GTK_PHASE_CAPTURE), "motion", x, y);
+}
+
+static void
+press (MapWindow *self,
+       int        n_press,
+       double     x,
+       double     y)
+{
+  g_signal_emit_by_name (find_controller (self, GTK_TYPE_GESTURE_CLICK, GTK_PHASE_CAPTURE), "pressed", n_press, x, y);
+}
+
+static void
+release (MapWindow *self,
+         int        n_press,
+         double     x,
+         double     y)
+{
+  g_signal_emit_by_name (find_controller (self, GTK_TYPE_GESTURE_CLICK, GTK_PHASE_CAPTURE), "released", n_press, x,
+                         y);
+}
+
+static void
+click_on (MapWindow  *self,
+          const char *number)
+{
+  double x, y;
+
+  map_window_find_place (self, viken_municipality (number), &x, &y);
+  move_pointer (self, x, y);
+  press (self, 1, x, y);
+  release (self, 1, x, y);
+}
+
+static KlimaMapLayer *
+get_layer (MapWindow *self)
+{
+  return KLIMA_MAP_LAYER (gtk_widget_get_first_child (self->map));
+}
+
+static void
+assert_selected (MapWindow  *self,
+                 const char *number)
+{
+  KlimaMunicipality *selected = klima_session_get_selected (self->session);
+
+  g_assert_cmpstr (selected != NULL ? klima_municipality_get_number (selected) : NULL, ==, number);
+  g_assert_true (klima_map_layer_get_outline (get_layer (self), KLIMA_OUTLINE_SELECTED) == selected);
+}
+
+static void
+assert_outlined (MapWindow        *self,
+                 KlimaOutlineKind  kind,
+                 const char       *number)
+{
+  KlimaMunicipality *outlined = klima_map_layer_get_outline (get_layer (self), kind);
+
+  g_assert_cmpstr (outlined != NULL ? klima_municipality_get_number (outlined) : NULL, ==, number);
+}
+
+static GtkWidget *
+find_child (GtkWidget  *widget,
+            const char *css_class)
+{
+  if (gtk_widget_has_css_class (widget, css_class))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+shows_text (GtkWidget  *widget,
+            const char *text)
+{
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (shows_text (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+act (MapWindow  *self,
+     const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (self->map, action, NULL));
+}
+
+static void
+test_click_selects (MapWindow    **window,
+                    gconstpointer  data)
+{
+  static const char *const numbers[] = { "3042", "3049", "3021", "3016", "3050" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      click_on (*window, numbers[i]);
+      assert_selected (*window, numbers[i]);
+      g_assert_true (klima_map_view_shows_all ((*window)->view));
+    }
+}
+
+static void
+test_click_beside_deselects (MapWindow    **window,
+                             gconstpointer  data)
+{
+  click_on (*window, "3049");
+  press (*window, 1, 60, HEIGHT - 200);
+  release (*window, 1, 60, HEIGHT - 200);
+  assert_selected (*window, NULL);
+}
+
+static void
+test_drag_is_no_click (MapWindow    **window,
+                       gconstpointer  data)
+{
+  double x, y;
+
+  map_window_find_place (*window, viken_municipality ("3049"), &x, &y);
+  press (*window, 1, x, y);
+  release (*window, 1, x + 60, y);
+  assert_selected (*window, NULL);
+
+  /* Nor one that came back to where it began. */
+  press (*window, 1, x, y);
+  move_pointer (*window, x + 80, y);
+  move_pointer (*window, x, y);
+  release (*window, 1, x, y);
+  assert_selected (*window, NULL);
+
+  /* A hand that shakes is. */
+  press (*window, 1, x, y);
+  move_pointer (*window, x + 2, y + 1);
+  release (*window, 1, x + 2, y + 1);
+  assert_selected (*window, "3049");
+}
+
+static void
+test_double_click_zooms (MapWindow    **window,
+                         gconstpointer  data)
+{
+  KlimaCamera camera;
+  double x, y;
+
+  map_window_find_place (*window, viken_municipality ("3049"), &x, &y);
+  press (*window, 1, x, y);
+  release (*window, 1, x, y);
+  press (*window, 2, x, y);
+  release (*window, 2, x, y);
+  assert_selected (*window, "3049");
+  g_assert_false (klima_map_view_shows_all ((*window)->view));
+
+  camera = map_window_get_camera (*window);
+  klima_neighbour_middle (viken_municipality ("3049"), &x, &y);
+  g_assert_cmpfloat (camera.zoom, >, 9);
+  g_assert_true (klima_dataset_find_at (viken (), camera.x, camera.y, 0) == viken_municipality ("3049"));
+}
+
+/* South of Hvaler there is nothing but sea. */
+static void
+test_click_has_slop (MapWindow    **window,
+                     gconstpointer  data)
+{
+  const KlimaGeometry *hvaler = klima_municipality_get_geometry (viken_municipality ("3011"));
+  guint n_points, southernmost = 0;
+  const KlimaPoint *points = klima_geometry_get_points (hvaler, &n_points);
+  double x, y;
+
+  for (guint i = 0; i < n_points; i++)
+    if (points[i].y > points[southernmost].y)
+      southernmost = i;
+  shumate_viewport_location_to_widget_coords ((*window)->viewport, (*window)->map,
+                                              klima_projection_latitude (points[southernmost].y),
+                                              klima_projection_longitude (points[southernmost].x), &x, &y);
+
+  press (*window, 1, x, y + 6);
+  release (*window, 1, x, y + 6);
+  assert_selected (*window, "3011");
+  press (*window, 1, x, y + 9);
+  release (*window, 1, x, y + 9);
+  assert_selected (*window, NULL);
+}
+
+static void
+test_pointer_points_out (MapWindow    **window,
+                         gconstpointer  data)
+{
+  GtkWidget *card = find_child (GTK_WIDGET ((*window)->view), "klima-map-card");
+  double x, y;
+
+  g_assert_false (gtk_widget_get_visible (card));
+  map_window_find_place (*window, viken_municipality ("3023"), &x, &y);
+  move_pointer (*window, x, y);
+  assert_outlined (*window, KLIMA_OUTLINE_HOVERED, "3023");
+  g_assert_true (shows_text (card, "Nesodden"));
+  g_assert_true (shows_text (card, "Follo klimanettverk"));
+  g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor ((*window)->map)), ==, "pointer");
+
+  move_pointer (*window, 60, HEIGHT - 200);
+  assert_outlined (*window, KLIMA_OUTLINE_HOVERED, NULL);
+  g_assert_false (gtk_widget_get_visible (card));
+  g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor ((*window)->map)), !=, "pointer");
+}
+
+/* What is selected is ringed as that, and said beside the pointer all the same. */
+static void
+test_pointer_on_the_selected (MapWindow    **window,
+                              gconstpointer  data)
+{
+  click_on (*window, "3023");
+  assert_outlined (*window, KLIMA_OUTLINE_HOVERED, NULL);
+  g_assert_true (shows_text (find_child (GTK_WIDGET ((*window)->view), "klima-map-card"), "Nesodden"));
+}
+
+static void
+test_hidden_is_not_pointed_out_but_can_be_chosen (MapWindow    **window,
+                                                  gconstpointer  data)
+{
+  double x, y;
+
+  klima_session_show_only ((*window)->session, viken_network (4));
+  map_window_find_place (*window, viken_municipality ("3023"), &x, &y);
+  move_pointer (*window, x, y);
+  assert_outlined (*window, KLIMA_OUTLINE_HOVERED, NULL);
+  g_assert_false (gtk_widget_get_visible (find_child (GTK_WIDGET ((*window)->view), "klima-map-card")));
+
+  click_on (*window, "3023");
+  assert_selected (*window, "3023");
+  g_assert_false (klima_scene_shows_network (klima_session_get_scene ((*window)->session), viken_network (3)));
+}
+
+static void
+test_card_stays_inside (MapWindow    **window,
+                        gconstpointer  data)
+{
+  GtkWidget *card = find_child (GTK_WIDGET ((*window)->view), "klima-map-card");
+  GPtrArray *municipalities = klima_dataset_get_municipalities (viken ());
+
+  for (guint i = 0; i < municipalities->len; i++)
+    {
+      graphene_rect_t bounds, view = GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT);
+      double x, y;
+
+      map_window_find_place (*window, g_ptr_array_index (municipalities, i), &x, &y);
+      move_pointer (*window, x, y);
+      if (!gtk_widget_get_visible (card))
+        continue;
+      gtk_test_widget_wait_for_draw ((*window)->window);
+      g_assert_true (gtk_widget_compute_bounds (card, GTK_WIDGET ((*window)->view), &bounds));
+      g_assert_true (graphene_rect_contains_rect (&view, &bounds));
+    }
+}
+
+static void
+test_status (MapWindow    **window,
+             gconstpointer  data)
+{
+  GtkWidget *status = find_child (GTK_WIDGET ((*window)->view), "klima-map-status");
+
+  g_assert_false (gtk_widget_get_visible (status));
+
+  klima_session_show_only ((*window)->session, viken_network (3));
+  g_assert_true (shows_text (status, "Follo klimanettverk: 6 of 51"));
+  g_assert_false (shows_text (status, "Show all"));
+
+  klima_session_show_network ((*window)->session, viken_network (3), FALSE);
+  g_assert_true (shows_text (status, "Show all"));
+  g_signal_emit_by_name (gtk_widget_get_last_child (status), "clicked");
+  g_assert_false (gtk_widget_get_visible (status));
+  g_assert_cmpuint (klima_scene_count_shown (klima_session_get_scene ((*window)->session)), ==, 51);
+}
+
+static void
+test_source_is_always_there (MapWindow    **window,
+                             gconstpointer  data)
+{
+  g_assert_true (shows_text (GTK_WIDGET ((*window)->view), "© Kartverket"));
+}
+
+static void
+test_legend (MapWindow    **window,
+             gconstpointer  data)
+{
+  GtkWidget *legend = find_child (GTK_WIDGET ((*window)->view), "klima-map-legend");
+
+  g_assert_false (gtk_widget_get_visible (legend));
+  klima_map_view_set_show_legend ((*window)->view, TRUE);
+  g_assert_true (shows_text (legend, "Klima Østfold"));
+  g_assert_true (shows_text (legend, "12"));
+  g_assert_null (find_child (legend, "klima-hidden"));
+  klima_session_show_only ((*window)->session, viken_network (3));
+  g_assert_nonnull (find_child (legend, "klima-hidden"));
+}
+
+static void
+test_keys_go_to_neighbours (MapWindow    **window,
+                            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *from;
+    GtkDirectionType direction;
+    const char *to;
+  } steps[] = {
+    { "3042", GTK_DIR_DOWN, "3043" },  /* Hemsedal, Ål */
+    { "3041", GTK_DIR_UP, "3042" },    /* Gol, Hemsedal */
+    { "3044", GTK_DIR_RIGHT, "3043" }, /* Hol, Ål */
+    { "3001", GTK_DIR_UP, "3012" },    /* Halden, Aremark */
+    { "3023", GTK_DIR_DOWN, "3022" },  /* Nesodden, Frogn */
+    { "3022", GTK_DIR_RIGHT, "3021" }, /* Frogn, Ås */
+    { "3021", GTK_DIR_LEFT, "3022" },
+    { "3006", GTK_DIR_RIGHT, "3048" }, /* Kongsberg, Øvre Eiker */
+    { "3050", GTK_DIR_LEFT, "3051" },  /* Flesberg, Rollag */
+    { "3049", GTK_DIR_LEFT, "3047" },  /* Lier, Modum */
+    { "3011", GTK_DIR_UP, "3004" },    /* Hvaler, Fredrikstad: over water */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      KlimaMunicipality *to =
+        klima_neighbour_find (viken (), viken_municipality (steps[i].from), steps[i].direction);
+
+      g_assert_nonnull (to);
+      g_test_message ("%s: %s", steps[i].from, klima_municipality_get_name (to));
+      g_assert_cmpstr (klima_municipality_get_number (to), ==, steps[i].to);
+    }
+}
+
+/* With nothing but arrows every municipality is reached from every other. */
+static void
+test_keys_reach_everything (MapWindow    **window,
+                            gconstpointer  data)
+{
+  static const GtkDirectionType directions[] = { GTK_DIR_UP, GTK_DIR_DOWN, GTK_DIR_LEFT, GTK_DIR_RIGHT };
+  GPtrArray *municipalities = klima_dataset_get_municipalities (viken ());
+
+  for (guint i = 0; i < municipalities->len; i++)
+    {
+      g_autoptr(GPtrArray) reached = g_ptr_array_new ();
+
+      g_ptr_array_add (reached, g_ptr_array_index (municipalities, i));
+      for (guint next = 0; next < reached->len; next++)
+        for (guint d = 0; d < G_N_ELEMENTS (directions); d++)
+          {
+            KlimaMunicipality *to =
+              klima_neighbour_find (viken (), g_ptr_array_index (reached, next), directions[d]);
+
+            if (to != NULL && !g_ptr_array_find (reached, to, NULL))
+              g_ptr_array_add (reached, to);
+          }
+      g_assert_cmpuint (reached->len, ==, municipalities->len);
+    }
+}
+
+static void
+test_keys_select (MapWindow    **window,
+                  gconstpointer  data)
+{
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE ((*window)->map), GTK_ACCESSIBLE_PROPERTY_LABEL, "Map of Viken");
+
+  klima_session_select ((*window)->session, viken_municipality ("3021"), FALSE);
+  act (*window, "map.focus-left");
+  assert_outlined (*window, KLIMA_OUTLINE_FOCUSED, "3022");
+  assert_selected (*window, "3021");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE ((*window)->map), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Frogn, Follo klimanettverk");
+  act (*window, "map.select-focused");
+  assert_selected (*window, "3022");
+
+  /* The pointer takes over again. */
+  press (*window, 1, 60, HEIGHT - 200);
+  release (*window, 1, 60, HEIGHT - 200);
+  assert_outlined (*window, KLIMA_OUTLINE_FOCUSED, NULL);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE ((*window)->map), GTK_ACCESSIBLE_PROPERTY_LABEL, "Map of Viken");
+}
+
+static void
+test_keys_keep_what_they_come_to_in_view (MapWindow    **window,
+                                          gconstpointer  data)
+{
+  klima_session_select ((*window)->session, viken_municipality ("3021"), TRUE);
+  for (int i = 0; i < 6; i++)
+    {
+      KlimaMunicipality *focused;
+      double x, y;
+
+      klima_map_view_move_focus ((*window)->view, GTK_DIR_RIGHT);
+      focused = klima_map_layer_get_outline (get_layer (*window), KLIMA_OUTLINE_FOCUSED);
+      map_window_find_place (*window, focused, &x, &y);
+      g_assert_cmpfloat (x, >, 0);
+      g_assert_cmpfloat (x, <, WIDTH);
+      g_assert_cmpfloat (y, >, 0);
+      g_assert_cmpfloat (y, <, HEIGHT);
+    }
+}
+
+static void
+test_actions_move_the_map (MapWindow    **window,
+                           gconstpointer  data)
+{
+  KlimaCamera home = map_window_get_camera (*window);
+  KlimaCamera near, moved;
+
+  for (int i = 0; i < 5; i++)
+    act (*window, "map.zoom-in");
+  near = map_window_get_camera (*window);
+  g_assert_cmpfloat (near.zoom, >, home.zoom + 1.9);
+
+  act (*window, "map.pan-right");
+  act (*window, "map.pan-down");
+  moved = map_window_get_camera (*window);
+  g_assert_cmpfloat (moved.x, >, near.x);
+  g_assert_cmpfloat (moved.y, >, near.y);
+  act (*window, "map.pan-left");
+  act (*window, "map.pan-up");
+  moved = map_window_get_camera (*window);
+  g_assert_cmpfloat_with_epsilon (moved.x, near.x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (moved.y, near.y, 1e-9);
+
+  act (*window, "map.zoom-out");
+  g_assert_cmpfloat (map_window_get_camera (*window).zoom, <, near.zoom);
+  act (*window, "map.show-all");
+  g_assert_cmpfloat_with_epsilon (map_window_get_camera (*window).zoom, home.zoom, 1e-9);
+  g_assert_true (klima_map_view_shows_all ((*window)->view));
+}
+
+static void
+test_session_moves_the_map (MapWindow    **window,
+                            gconstpointer  data)
+{
+  KlimaBounds bounds;
+  double x, y;
+
+  klima_session_open_network ((*window)->session, viken_network (3));
+  bounds = klima_network_get_bounds (viken_network (3));
+  shumate_viewport_location_to_widget_coords ((*window)->viewport, (*window)->map,
+                                              klima_projection_latitude (bounds.min_y),
+                                              klima_projection_longitude (bounds.min_x), &x, &y);
+  g_assert_cmpfloat (x, >, 0);
+  g_assert_cmpfloat (y, >, 0);
+  g_assert_cmpfloat_with_epsilon (MIN (x, y), 48, 2);
+
+  /* And the session knows where the map is. */
+  g_assert_cmpfloat_with_epsilon (klima_session_get_scene ((*window)->session)->camera.zoom,
+                                  map_window_get_camera (*window).zoom, 1e-9);
+  g_assert_cmpfloat_with_epsilon (klima_session_get_scene ((*window)->session)->camera.x,
+                                  map_window_get_camera (*window).x, 1e-12);
+}
+
+static void
+test_begins_where_the_session_is (MapWindow    **window,
+                                  gconstpointer  data)
+{
+  g_autoptr(KlimaSession) session = klima_session_new (viken (), KLIMA_LANGUAGE_NN);
+  KlimaCamera camera = { .zoom = 10.3 };
+  GtkWidget *view, *other;
+  KlimaCamera seen;
+
+  klima_neighbour_middle (viken_municipality ("3021"), &camera.x, &camera.y);
+  klima_session_set_camera (session, camera);
+  view = klima_map_view_new (session);
+  other = show_in_window (view, 700, 500);
+  seen = klima_session_get_scene (session)->camera;
+  g_assert_cmpfloat_with_epsilon (seen.x, camera.x, 1e-12);
+  g_assert_cmpfloat_with_epsilon (seen.y, camera.y, 1e-12);
+  g_assert_cmpfloat_with_epsilon (seen.zoom, camera.zoom, 1e-9);
+  g_assert_false (klima_map_view_shows_all (KLIMA_MAP_VIEW (view)));
+  gtk_window_destroy (GTK_WINDOW (other));
+}
+
+static void
+test_panels_leave_room (MapWindow    **window,
+                        gconstpointer  data)
+{
+  GPtrArray *municipalities = klima_dataset_get_municipalities (viken ());
+
+  klima_map_view_set_insets ((*window)->view, 300, 280);
+  for (guint i = 0; i < municipalities->len; i++)
+    {
+      double x, y;
+
+      map_window_find_place (*window, g_ptr_array_index (municipalities, i), &x, &y);
+      g_assert_cmpfloat (x, >, 300);
+      g_assert_cmpfloat (x, <, WIDTH - 280);
+    }
+}
+
+static void
+test_clicked_is_not_covered (MapWindow    **window,
+                             gconstpointer  data)
+{
+  double x, y;
+
+  klima_session_select ((*window)->session, viken_municipality ("3021"), TRUE);
+  map_window_settle (*window);
+  klima_map_view_pan ((*window)->view, -(WIDTH / 2 - 120), 0);
+  click_on (*window, "3021");
+  assert_selected (*window, "3021");
+  klima_map_view_set_insets ((*window)->view, 0, 330);
+  map_window_find_place (*window, viken_municipality ("3021"), &x, &y);
+  g_assert_cmpfloat (x, <, WIDTH - 330);
+  g_assert_cmpfloat (x, >, 0);
+}
+
+static void
+test_scale_bar (MapWindow    **window,
+                gconstpointer  data)
+{
+  static const double lengths[][2] = {
+    { 1, 1 }, { 1.9, 1 }, { 2, 2 }, { 4.99, 2 }, { 5, 5 }, { 9.9, 5 }, { 10, 10 }, { 1000, 1000 }, { 22000, 20000 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    g_assert_cmpfloat_with_epsilon (klima_scale_bar_round_length (lengths[i][0]), lengths[i][1], 1e-6);
+}
+
+static void
+test_ends_at_any_time (MapWindow    **window,
+                       gconstpointer  data)
+{
+  allow_animations (TRUE);
+  for (int delay = 0; delay < 400; delay += 50)
+    {
+      g_autoptr(KlimaSession) session = klima_session_new (viken (), KLIMA_LANGUAGE_NB);
+      GtkWidget *view = klima_map_view_new (session);
+      GtkWidget *other = show_in_window (view, 600, 500);
+
+      g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+      klima_session_select (session, viken_municipality ("3021"), TRUE);
+      wait_for_milliseconds (delay);
+      gtk_window_destroy (GTK_WINDOW (other));
+      g_assert_null (view);
+    }
+}
+
+#define ADD(path, function) g_test_add ("/map/view/" path, MapWindow *, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  ADD ("click-selects", test_click_selects);
+  ADD ("click-beside-deselects", test_click_beside_deselects);
+  ADD ("drag-is-no-click", test_drag_is_no_click);
+  ADD ("double-click-zooms", test_double_click_zooms);
+  ADD ("click-has-slop", test_click_has_slop);
+  ADD ("pointer-points-out", test_pointer_points_out);
+  ADD ("pointer-on-the-selected", test_pointer_on_the_selected);
+  ADD ("hidden-is-not-pointed-out-but-can-be-chosen", test_hidden_is_not_pointed_out_but_can_be_chosen);
+  ADD ("card-stays-inside", test_card_stays_inside);
+  ADD ("status", test_status);
+  ADD ("source-is-always-there", test_source_is_always_there);
+  ADD ("legend", test_legend);
+  ADD ("keys-go-to-neighbours", test_keys_go_to_neighbours);
+  ADD ("keys-reach-everything", test_keys_reach_everything);
+  ADD ("keys-select", test_keys_select);
+  ADD ("keys-keep-what-they-come-to-in-view", test_keys_keep_what_they_come_to_in_view);
+  ADD ("actions-move-the-map", test_actions_move_the_map);
+  ADD ("session-moves-the-map", test_session_moves_the_map);
+  ADD ("begins-where-the-session-is", test_begins_where_the_session_is);
+  ADD ("panels-leave-room", test_panels_leave_room);
+  ADD ("clicked-is-not-covered", test_clicked_is_not_covered);
+  ADD ("scale-bar", test_scale_bar);
+  ADD ("ends-at-any-time", test_ends_at_any_time);
+
+  return g_test_run ();
+}
