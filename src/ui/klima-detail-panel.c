@@ -95,6 +95,7 @@ clear (KlimaDetailPanel *self)
   gtk_label_set_label (self->kind, "");
   gtk_label_set_label (self->title, "");
   klima_badge_set_network (KLIMA_BADGE (self->badge), NULL);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
 static void

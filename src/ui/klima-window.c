@@ -45,6 +45,16 @@ update_insets (KlimaWindow *self)
                                                     || !adw_flap_get_reveal_flap (self->left_flap));
 }
 
+/* A panel that is closed is no place for the focus or a screen reader to go to. */
+static void
+hide_when_closed (AdwFlap *flap)
+{
+  GtkWidget *panel = adw_flap_get_flap (flap);
+
+  if (panel != NULL)
+    gtk_widget_set_visible (panel, adw_flap_get_reveal_flap (flap) || adw_flap_get_reveal_progress (flap) > 0);
+}
+
 static void
 on_scene_changed (KlimaWindow *self)
 {
@@ -202,6 +212,7 @@ klima_window_class_init (KlimaWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_left_revealed);
   gtk_widget_class_bind_template_callback (widget_class, on_right_revealed);
   gtk_widget_class_bind_template_callback (widget_class, update_insets);
+  gtk_widget_class_bind_template_callback (widget_class, hide_when_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_problem_details_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_problem_close_clicked);
   klima_window_install_actions (klass);
@@ -222,6 +233,7 @@ add_panel (AdwFlap     *flap,
 {
   gtk_widget_set_size_request (panel, width, -1);
   adw_flap_set_flap (flap, panel);
+  hide_when_closed (flap);
   adw_flap_set_separator (flap, klima_panel_handle_new (panel, side, handle_label));
 }
 

@@ -20,6 +20,7 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 Role = Atspi.Role
+REGIONS = (Role.LANDMARK, Role.PANEL, Role.FILLER)
 TIMEOUT = 20.0
 POLL = 0.05
 
@@ -59,7 +60,6 @@ def wait_for(condition, what, timeout=TIMEOUT):
 def walk(accessible):
     """The accessible and all below it, leaving out what goes away meanwhile."""
     try:
-        accessible.clear_cache_single()
         yield accessible
         count = accessible.get_child_count()
     except GLib.Error:
@@ -94,6 +94,7 @@ class Program:
     """A running Klimakart, alone on its display and with settings of its own."""
 
     def __init__(self, *arguments, language='en', width=1280, height=800, scheme='light', animations=False):
+        self.size = width, height
         self.folder = tempfile.TemporaryDirectory(prefix='klimakart-journey-')
         self._write_settings(width, height, scheme, animations)
         environment = dict(os.environ, LANGUAGE=language, GSETTINGS_BACKEND='keyfile', GTK_A11Y='atspi',
@@ -131,6 +132,7 @@ class Program:
         for index in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(index)
             if child is not None and child.get_process_id() == self.process.pid:
+                child.set_cache_mask(Atspi.Cache.NONE)
                 return child
         return None
 
@@ -151,6 +153,13 @@ class Program:
         """The first that has this name and role, waited for."""
         return wait_for(lambda: self.look(name, role, starts, within), f'{role} "{name}"', timeout)[0]
 
+    def panels(self, title):
+        """The right panel where it shows what has this title: a region, which each version of GTK tells in its way."""
+        return [each for each in self.look(title) if each.get_role() in REGIONS]
+
+    def panel(self, title):
+        return wait_for(lambda: self.panels(title), f'the panel "{title}"')[0]
+
     def read(self, within=None):
         """Every text in sight, in reading order."""
         return [text_of(each) for each in walk(within or self.application) if text_of(each)]
@@ -159,12 +168,19 @@ class Program:
         wait_for(lambda: any(text in said for said in self.read(within)), f'the words "{text}"')
 
     def wait_for_title(self, title):
-        wait_for(lambda: title in (self.window.clear_cache_single() or self.window.get_name()), f'the title "{title}"')
+        wait_for(lambda: title in self.window.get_name(), f'the title "{title}"')
 
     def box(self, accessible):
-        """x, y, width and height on the screen: without a window manager, the window stands at 0, 0."""
-        extents = Atspi.Component.get_extents(accessible.get_component_iface(), Atspi.CoordType.WINDOW)
-        return extents.x, extents.y, extents.width, extents.height
+        """x, y, width and height on the screen. Without a window manager the window stands at 0, 0; what GTK tells is
+        relative to what is inside the window's frame."""
+        inside = self._extents(self.window)
+        extents = self._extents(accessible)
+        frame_x, frame_y = (self.size[0] - inside.width) // 2, (self.size[1] - inside.height) // 2
+        return extents.x + frame_x, extents.y + frame_y, extents.width, extents.height
+
+    @staticmethod
+    def _extents(accessible):
+        return Atspi.Component.get_extents(accessible.get_component_iface(), Atspi.CoordType.WINDOW)
 
     # Hands.
 

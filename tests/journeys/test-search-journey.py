@@ -12,7 +12,7 @@ def test_search_for_as_lands_on_ås():
         program.type('as')
         program.find('Asker', Role.LIST_ITEM, starts=True)
         program.press('Return')
-        program.find('Ås', Role.PANEL)
+        program.panel('Ås')
         program.wait_for_text('21,350')
 
 
@@ -26,7 +26,7 @@ def test_search_finds_other_spellings_and_moves_with_arrows():
         first = program.find('Ås', Role.LIST_ITEM, starts=True)
         tap.check(first is not None, 'Ås is not found')
         program.press('Down', 'Return')
-        program.find('Asker', Role.PANEL)
+        program.panel('Asker')
 
 
 def test_escape_closes_the_search_only():
@@ -34,18 +34,18 @@ def test_escape_closes_the_search_only():
         program.press('slash')
         program.type('lier')
         program.press('Return')
-        program.find('Lier', Role.PANEL)
+        program.panel('Lier')
         program.press('slash')
         program.find('Lier', Role.LIST_ITEM, starts=True)
         program.press('Escape')
         wait_for(lambda: not program.look('Found', Role.LIST), 'the search to close')
-        tap.check(program.look('Lier', Role.PANEL), 'the panel closed with the search')
+        tap.check(program.panels('Lier'), 'the panel closed with the search')
 
 
 def test_partner_network_opens():
     with Program() as program:
         program.click(program.find('Biogass Oslofjord', Role.LIST_ITEM, starts=True))
-        panel = program.find('Biogass Oslofjord', Role.PANEL)
+        panel = program.panel('Biogass Oslofjord')
         program.wait_for_text('Biogas and circular economy', within=panel)
         program.wait_for_text('biogassoslofjord.no', within=panel)
 
