@@ -33,6 +33,8 @@ struct _KlimaMapLayer
   /* owned, nullable */
   KlimaScene *scene;
   KlimaPicture *picture;
+  /* one from further away, to be seen where a quick view leaves the other */
+  KlimaPicture *wider;
   KlimaMunicipality *outlined[KLIMA_N_OUTLINES];
   KlimaOutline *outlines[KLIMA_N_OUTLINES];
 
@@ -264,6 +266,31 @@ on_moved (KlimaMapLayer *self)
   update_settled (self);
 }
 
+static double
+get_zoom (const KlimaPicture *picture)
+{
+  return picture->scene->camera.zoom;
+}
+
+/* The picture before is kept where it shows more. */
+static void
+replace_picture (KlimaMapLayer *self,
+                 KlimaPicture  *picture)
+{
+  g_autoptr(KlimaPicture) before = g_steal_pointer (&self->picture);
+
+  self->picture = klima_picture_ref (picture);
+
+  if (before != NULL && looks_the_same (before->scene, picture->scene) &&
+      (self->wider == NULL || get_zoom (before) < get_zoom (self->wider)))
+    {
+      g_clear_pointer (&self->wider, klima_picture_unref);
+      self->wider = g_steal_pointer (&before);
+    }
+  if (self->wider != NULL && get_zoom (self->wider) >= get_zoom (picture))
+    g_clear_pointer (&self->wider, klima_picture_unref);
+}
+
 static void
 on_painted (KlimaMapLayer *self,
             KlimaPicture  *picture)
@@ -271,8 +298,7 @@ on_painted (KlimaMapLayer *self,
   if (self->scene == NULL || !looks_the_same (picture->scene, self->scene))
     return;
 
-  g_clear_pointer (&self->picture, klima_picture_unref);
-  self->picture = klima_picture_ref (picture);
+  replace_picture (self, picture);
   klima_name_fade_set_picture (self->names, picture);
 
   /* The viewport may have been at rest at another place when this was asked for. */
@@ -319,6 +345,27 @@ snapshot_outlines (KlimaMapLayer *self,
     }
 }
 
+/* What is to be seen where the picture does not reach. */
+static void
+snapshot_ground (KlimaMapLayer *self,
+                 GtkSnapshot   *snapshot,
+                 KlimaCamera    camera,
+                 double         width,
+                 double         height)
+{
+  KlimaColor land = klima_palette_get (self->scene->style)->land;
+  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { (float) land.red, (float) land.green, (float) land.blue, 1 },
+                             &view);
+  if (self->wider != NULL)
+    {
+      graphene_rect_t place = klima_picture_place (self->wider, camera, width, height);
+
+      gtk_snapshot_append_texture (snapshot, self->wider->texture, &place);
+    }
+}
+
 static void
 klima_map_layer_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
@@ -327,18 +374,12 @@ klima_map_layer_snapshot (GtkWidget   *widget,
   KlimaCamera camera = get_camera (self);
   double width = get_width (self);
   double height = get_height (self);
-  KlimaColor land;
 
   if (self->scene == NULL || !has_size (self))
     return;
 
   if (self->picture == NULL || !klima_picture_covers (self->picture, camera, width, height, 0))
-    {
-      land = klima_palette_get (self->scene->style)->land;
-      gtk_snapshot_append_color (snapshot,
-                                 &(GdkRGBA) { (float) land.red, (float) land.green, (float) land.blue, 1 },
-                                 &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-    }
+    snapshot_ground (self, snapshot, camera, width, height);
   if (self->picture != NULL)
     {
       graphene_rect_t place = klima_picture_place (self->picture, camera, width, height);
@@ -393,6 +434,7 @@ klima_map_layer_dispose (GObject *object)
   g_clear_object (&self->painter);
   g_clear_pointer (&self->names, klima_name_fade_free);
   g_clear_pointer (&self->picture, klima_picture_unref);
+  g_clear_pointer (&self->wider, klima_picture_unref);
   for (guint i = 0; i < KLIMA_N_OUTLINES; i++)
     {
       g_clear_pointer (&self->outlines[i], klima_outline_free);
@@ -491,6 +533,7 @@ klima_map_layer_set_scene (KlimaMapLayer    *self,
   if (is_same)
     return;
 
+  g_clear_pointer (&self->wider, klima_picture_unref);
   request_picture (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   update_settled (self);
