@@ -491,52 +491,39 @@ replace (char       **text,
   *text = g_string_free (changed, FALSE);
 }
 
-static char *
-replace_once (char       *text,
-              const char *old,
-              const char *replacement)
-{
-  g_auto(GStrv) parts = g_strsplit (text, old, -1);
-
-  g_assert_cmpuint (g_strv_length (parts), ==, 2);
-  g_free (text);
-
-  return g_strjoinv (replacement, parts);
-}
-
 /* Viken, but Flå is in no network, Lier in one more, which it talks with Kongsberg about yet another. */
-static void
-change_dataset (const char *path)
-{
-  g_autofree char *text = NULL;
-  g_autoptr(GError) error = NULL;
-
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  text = replace_once (text, "[\"3039\", \"3040\"", "[\"3040\"");
-  text = replace_once (text, "\"3023\", \"3028\"]", "\"3023\", \"3028\", \"3049\"]");
-  text = replace_once (text, "\"3051\", \"3052\"]", "\"3051\", \"3052\", \"3049\"]");
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-}
-
 static KlimaDataset *
 load_changed (void)
 {
-  g_autofree char *from = g_build_filename (g_getenv ("KLIMAKART_DATA"), "viken", NULL);
+  static const char *const names[] = { "dataset.json", "municipalities.geojson", "backdrop.geojson" };
   g_autofree char *folder = g_dir_make_tmp ("klimakart-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "dataset.json", NULL);
   g_autoptr(GFile) file = g_file_new_for_path (folder);
   g_autoptr(GError) error = NULL;
   KlimaDataset *dataset;
 
-  copy_file (from, folder, "dataset.json");
-  copy_file (from, folder, "municipalities.geojson");
-  copy_file (from, folder, "backdrop.geojson");
-  change_dataset (path);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autofree char *text = read_viken (names[i]);
+
+      if (i == 0)
+        {
+          replace (&text, "[\"3039\", \"3040\"", "[\"3040\"");
+          replace (&text, "\"3023\", \"3028\"]", "\"3023\", \"3028\", \"3049\"]");
+          replace (&text, "\"3051\", \"3052\"]", "\"3051\", \"3052\", \"3049\"]");
+        }
+      g_file_set_contents (path, text, -1, &error);
+      g_assert_no_error (error);
+    }
   dataset = klima_dataset_load (file, NULL, &error);
   g_assert_no_error (error);
-  remove_folder (folder);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (folder);
 
   return dataset;
 }
