@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * KlimaDatasetReader:
  * @dataset: what is being read; not complete while there are problems
  * @source_ids: char * to KlimaSource, borrowed from the dataset
- * @network_ids: the ids that are taken
+ * @network_ids: the ids of networks that are taken
+ * @partner_ids: the ids of partner networks that are taken
  * @badges: the badges that are taken
  * @numbers_of_features: the numbers of the municipalities that have a feature
  * @municipalities_file: (nullable): the name of the file with the municipalities' geometry
@@ -29,6 +30,7 @@ typedef struct
   KlimaDataset *dataset;
   GHashTable *source_ids;
   GHashTable *network_ids;
+  GHashTable *partner_ids;
   GHashTable *badges;
   GHashTable *numbers_of_features;
   char *municipalities_file;

@@ -21,6 +21,7 @@ klima_dataset_reader_new (void)
   reader->dataset = klima_dataset_new ();
   reader->source_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reader->network_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  reader->partner_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reader->badges = g_hash_table_new (NULL, NULL);
   reader->numbers_of_features = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -33,6 +34,7 @@ klima_dataset_reader_free (KlimaDatasetReader *reader)
   g_object_unref (reader->dataset);
   g_hash_table_unref (reader->source_ids);
   g_hash_table_unref (reader->network_ids);
+  g_hash_table_unref (reader->partner_ids);
   g_hash_table_unref (reader->badges);
   g_hash_table_unref (reader->numbers_of_features);
   g_free (reader->municipalities_file);
@@ -127,6 +129,8 @@ klima_dataset_reader_read_source_ids (KlimaDatasetReader *reader,
                                       const KlimaJson    *list,
                                       GPtrArray          *sources)
 {
+  g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
+
   klima_json_expect_array (list, NULL);
   KLIMA_JSON_FOREACH (element, list)
     {
@@ -139,7 +143,7 @@ klima_dataset_reader_read_source_ids (KlimaDatasetReader *reader,
       source = g_hash_table_lookup (reader->source_ids, id);
       if (source == NULL)
         klima_json_problem (&element, _("There is no source with the id “%s”."), id);
-      else if (g_ptr_array_find (sources, source, NULL))
+      else if (!g_hash_table_add (listed, source))
         klima_json_problem (&element, _("The source “%s” is given twice in this list."), id);
       else
         g_ptr_array_add (sources, g_object_ref (source));
@@ -206,21 +210,6 @@ read_partner_founded (KlimaPartner    *partner,
 }
 
 static void
-check_partner_id (KlimaDatasetReader *reader,
-                  const KlimaJson    *json,
-                  const char         *id)
-{
-  GPtrArray *partners = reader->dataset->partners;
-
-  for (guint i = 0; i < partners->len; i++)
-    if (g_strcmp0 (klima_partner_get_id (partners->pdata[i]), id) == 0 && id != NULL)
-      {
-        klima_json_problem (json, _("There is another partner network with the id “%s”."), id);
-        return;
-      }
-}
-
-static void
 read_partner (KlimaDatasetReader *reader,
               const KlimaJson    *json)
 {
@@ -233,7 +222,8 @@ read_partner (KlimaDatasetReader *reader,
 
   id = klima_json_require_member (json, "id");
   partner->id = klima_json_dup_id (&id);
-  check_partner_id (reader, &id, partner->id);
+  if (partner->id != NULL && !g_hash_table_add (reader->partner_ids, g_strdup (partner->id)))
+    klima_json_problem (&id, _("There is another partner network with the id “%s”."), partner->id);
   name = klima_json_require_member (json, "name");
   partner->name = klima_json_read_name (&name);
   theme = klima_json_get_member (json, "theme");

@@ -86,18 +86,18 @@ char **
 klima_json_dup_names (const KlimaJson *json)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) listed = g_hash_table_new (g_str_hash, g_str_equal);
 
   klima_json_expect_array (json, NULL);
   KLIMA_JSON_FOREACH (element, json)
     {
-      g_autofree char *name = klima_json_dup_name (&element);
+      char *name = klima_json_dup_name (&element);
 
       if (name == NULL)
         continue;
-      if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+      g_ptr_array_add (names, name);
+      if (!g_hash_table_add (listed, name))
         refuse (&element, _("%s is given twice in this list."));
-      else
-        g_ptr_array_add (names, g_steal_pointer (&name));
     }
   g_ptr_array_add (names, NULL);
 

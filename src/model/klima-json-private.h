@@ -81,7 +81,8 @@ GArray            *klima_json_parse             (const char        *text,
                                                  KlimaProblems     *problems,
                                                  char             **strings);
 
-KlimaJsonDocument *klima_json_document_new      (GBytes            *bytes,
+KlimaJsonDocument *klima_json_document_new      (const char        *text,
+                                                 gsize              length,
                                                  const char        *file,
                                                  KlimaProblems     *problems);
 void               klima_json_document_free     (KlimaJsonDocument *document);

@@ -18,13 +18,14 @@ struct _KlimaJsonDocument
 {
   char *file;
   KlimaProblems *problems; /* borrowed */
-  GArray *nodes; /* of KlimaJsonNode; the first is the root */
-  char *strings; /* those in the nodes */
+  GArray *nodes;           /* of KlimaJsonNode; the first is the root */
+  char *strings;           /* those in the nodes */
 };
 
 /*< private >
  * klima_json_document_new:
- * @bytes: what the file holds, with a zero byte behind it
+ * @text: what the file holds
+ * @length: how many bytes that is
  * @file: the name of the file
  * @problems: gets whatever is found to be wrong with it, now and later; borrowed
  *
@@ -33,12 +34,11 @@ struct _KlimaJsonDocument
  * Returns: (nullable) (transfer full): the document, or %NULL where the file is no JSON, which @problems then tells
  */
 KlimaJsonDocument *
-klima_json_document_new (GBytes        *bytes,
+klima_json_document_new (const char    *text,
+                         gsize          length,
                          const char    *file,
                          KlimaProblems *problems)
 {
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
   g_autoptr (GArray) nodes = NULL;
   KlimaJsonDocument *document;
   char *strings;

@@ -40,18 +40,6 @@ klima_problems_free (KlimaProblems *problems)
   g_free (problems);
 }
 
-static void
-take_line (KlimaProblems *problems,
-           char          *line)
-{
-  if (problems->lines->len < MAX_LINES)
-    g_ptr_array_add (problems->lines, line);
-  else
-    g_free (line);
-
-  problems->n_problems++;
-}
-
 /**
  * klima_problems_add:
  * @problems: a list of problems
@@ -93,9 +81,13 @@ klima_problems_add_valist (KlimaProblems *problems,
   g_return_if_fail (problems != NULL);
   g_return_if_fail (file != NULL);
 
+  problems->n_problems++;
+  if (problems->lines->len == MAX_LINES)
+    return;
+
   message = g_strdup_vprintf (format, arguments);
-  take_line (problems, where != NULL ? g_strdup_printf ("%s: %s: %s", file, where, message)
-                                     : g_strdup_printf ("%s: %s", file, message));
+  g_ptr_array_add (problems->lines, where != NULL ? g_strdup_printf ("%s: %s: %s", file, where, message)
+                                                  : g_strdup_printf ("%s: %s", file, message));
 }
 
 /*< private >
@@ -109,10 +101,10 @@ void
 klima_problems_append (KlimaProblems       *problems,
                        const KlimaProblems *others)
 {
-  for (guint i = 0; i < others->lines->len; i++)
-    take_line (problems, g_strdup (others->lines->pdata[i]));
+  for (guint i = 0; i < others->lines->len && problems->lines->len < MAX_LINES; i++)
+    g_ptr_array_add (problems->lines, g_strdup (others->lines->pdata[i]));
 
-  problems->n_problems += others->n_problems - others->lines->len;
+  problems->n_problems += others->n_problems;
 }
 
 /**

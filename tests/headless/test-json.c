@@ -13,16 +13,12 @@ parse_bytes (const char    *text,
              gsize          length,
              KlimaProblems *problems)
 {
-  /* A copy of just that size, so that a sanitizer sees what is read beyond it; with the zero byte that is promised. */
-  g_autofree char *copy = g_malloc (length + 1);
-  g_autoptr (GBytes) bytes = NULL;
+  /* A copy of just that size, so that a sanitizer sees what is read beyond it. */
+  g_autofree char *copy = g_malloc (MAX (length, 1));
 
-  if (length > 0)
-    memcpy (copy, text, length);
-  copy[length] = '\0';
-  bytes = g_bytes_new_static (copy, length);
+  memcpy (copy, text, length);
 
-  return klima_json_document_new (bytes, FILE_NAME, problems);
+  return klima_json_document_new (copy, length, FILE_NAME, problems);
 }
 
 static KlimaJsonDocument *
