@@ -411,8 +411,8 @@ klima_dataset_get_network_by_badge (KlimaDataset *self,
  * @self: a dataset
  * @municipality: a municipality of it
  *
- * Returns: (nullable) (transfer none): of the networks that the municipality is a member of, the first one; the group in
- *   dialogue only where there is no other
+ * Returns: (nullable) (transfer none): of the networks that the municipality is a member of, the first one; the group
+ *   in dialogue only where there is no other
  */
 KlimaNetwork *
 klima_dataset_get_main_network (KlimaDataset      *self,

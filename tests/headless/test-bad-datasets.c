@@ -47,7 +47,8 @@ static const Case whole_cases[] = {
     "dataset.json: format: This must be a whole number from 1 to 2147483647, not 0." },
   { DATASET, "\"format\": 1,", "\"format\": \"1\",", "dataset.json: format: This must be a number, not \"1\"." },
   { DATASET, "\"format\": 1,", "\"format\": 1, \"colour\": 1,",
-    "dataset.json: There is no member \"colour\" here; there may be: format, name, date, geometry, partnership, networks,"
+    "dataset.json: There is no member \"colour\" here; there may be: format, name, date, geometry, partnership,"
+    " networks,"
     " dialogue, partner_networks, municipalities, sources." },
   { DATASET, "\"format\": 1,", "\"format\": 1, // the first",
     "dataset.json: line 2, column 16: A name in quotes is missing here." },
@@ -64,10 +65,12 @@ static const Case whole_cases[] = {
     "dataset.json: date: This must be a date written as 2023-12-31, not \"2023-02-29\"." },
   { DATASET, "\"date\": \"2023-01-01\"", "\"date\": \"01.01.2023\"",
     "dataset.json: date: This must be a date written as 2023-12-31, not \"01.01.2023\"." },
-  { DATASET, "\"date\": \"2023-01-01\"", "\"date\": 2023", "dataset.json: date: This must be a text in quotes, not 2023." },
+  { DATASET, "\"date\": \"2023-01-01\"", "\"date\": 2023",
+    "dataset.json: date: This must be a text in quotes, not 2023." },
   { DATASET, "\"geometry\": {", "\"geometry\": [], \"name\": {",
     "dataset.json: line 5, column 19: This name is given twice in the same object." },
-  { DATASET, "\"municipalities\": \"municipalities.geojson\",", "", "dataset.json: geometry.municipalities: This is missing." },
+  { DATASET, "\"municipalities\": \"municipalities.geojson\",", "",
+    "dataset.json: geometry.municipalities: This is missing." },
   { DATASET, "\"municipalities.geojson\"", "\"../municipalities.geojson\"",
     "dataset.json: geometry.municipalities: This must be the name of a file in the same folder, not"
     " \"../municipalities.geojson\"." },
@@ -77,7 +80,8 @@ static const Case whole_cases[] = {
     "dataset.json: geometry.backdrop: This must be the name of a file in the same folder, not \"/etc/passwd\"." },
   { DATASET, "\"backdrop.geojson\"", "\"a\\\\b\"",
     "dataset.json: geometry.backdrop: This must be the name of a file in the same folder, not \"a\\b\"." },
-  { DATASET, "\"backdrop.geojson\"", "null", "dataset.json: geometry.backdrop: This must be a text in quotes, not null." },
+  { DATASET, "\"backdrop.geojson\"", "null",
+    "dataset.json: geometry.backdrop: This must be a text in quotes, not null." },
 };
 
 static const Case partnership_cases[] = {
@@ -103,12 +107,14 @@ static const Case partnership_cases[] = {
     " \"javascript:alert(1)\"." },
   { DATASET, "{ \"nb\": \"Klima\", \"nn\": \"Klimaet\", \"en\": \"Climate\" }", "{}",
     "dataset.json: partnership.purpose: This must be given in at least one of the languages nb, nn and en." },
-  { DATASET, "{ \"nb\": \"Klima\", \"nn\": \"Klimaet\", \"en\": \"Climate\" }", "{ \"nb\": \"Klima\", \"no\": \"Klima\" }",
+  { DATASET, "{ \"nb\": \"Klima\", \"nn\": \"Klimaet\", \"en\": \"Climate\" }", "{ \"nb\": \"Klima\", \"no\":"
+  " \"Klima\" }",
     "dataset.json: partnership.purpose: There is no member \"no\" here; there may be: nb, nn, en." },
   { DATASET, "{ \"nb\": \"Klima\", \"nn\": \"Klimaet\", \"en\": \"Climate\" }", "{ \"nb\": \"Klima\", \"nn\": 5 }",
     "dataset.json: partnership.purpose.nn: This must be a text in quotes, not 5." },
   { DATASET, "{ \"nb\": \"Klima\", \"nn\": \"Klimaet\", \"en\": \"Climate\" }", "[\"Klima\"]",
-    "dataset.json: partnership.purpose: This must be a text in quotes, or an object with texts in nb, nn and en, not […]." },
+    "dataset.json: partnership.purpose: This must be a text in quotes, or an object with texts in nb, nn and en,"
+    " not […]." },
   { DATASET, "To avsnitt:\\ndette", "To avsnitt:\\tdette",
     "dataset.json: partnership.description: This must not hold control characters." },
   { DATASET, "\"name\": \"Kommunene\",", "", "dataset.json: partnership.partners[0].name: This is missing." },
@@ -116,7 +122,8 @@ static const Case partnership_cases[] = {
     "dataset.json: partnership.partners[1]: This must be an object in braces, not \"Fylket\"." },
   { DATASET, "[\"map\"]", "[\"map\", \"map\"]",
     "dataset.json: partnership.sources[1]: The source “map” is given twice in this list." },
-  { DATASET, "[\"map\"]", "\"map\"", "dataset.json: partnership.sources: This must be a list in brackets, not \"map\"." },
+  { DATASET, "[\"map\"]", "\"map\"",
+    "dataset.json: partnership.sources: This must be a list in brackets, not \"map\"." },
 };
 
 static const Case network_cases[] = {
@@ -135,7 +142,8 @@ static const Case network_cases[] = {
     "dataset.json: networks[0].aliases[1]: \"Nord\" is given twice in this list." },
   { DATASET, "[\"Nord\", \"NN\"]", "[\"Nord\", 5]",
     "dataset.json: networks[0].aliases[1]: This must be a text in quotes, not 5." },
-  { DATASET, "\"badge\": 2", "\"badge\": 1", "dataset.json: networks[1].badge: There is another network with the badge 1." },
+  { DATASET, "\"badge\": 2", "\"badge\": 1",
+    "dataset.json: networks[1].badge: There is another network with the badge 1." },
   { DATASET, "\"badge\": 2", "\"badge\": 100",
     "dataset.json: networks[0].badge: This must be a whole number from 1 to 99, not 100." },
   { DATASET, "\"badge\": 2", "\"badge\": 2.5",
@@ -158,8 +166,10 @@ static const Case network_cases[] = {
   { DATASET, "[\"0101\", \"0102\"]", "[\"0101\", \"0101\"]",
     "dataset.json: networks[1].members[1]: The municipality 0101 is listed twice in this network." },
   { DATASET, "[\"0101\", \"0102\"]", "[\"0101\", \"Asker\"]",
-    "dataset.json: networks[1].members[1]: This must be a municipality number of four digits in quotes, not \"Asker\"." },
-  { DATASET, "[\"0101\", \"0102\"]", "[101]", "dataset.json: networks[1].members[0]: This must be a text in quotes, not 101." },
+    "dataset.json: networks[1].members[1]: This must be a municipality number of four digits in quotes, not"
+    " \"Asker\"." },
+  { DATASET, "[\"0101\", \"0102\"]", "[101]",
+    "dataset.json: networks[1].members[0]: This must be a text in quotes, not 101." },
   { DATASET, "[\"0101\", \"0102\"]", "[]",
     "dataset.json: networks[1].members: There must be at least one member at the date of the dataset." },
   { DATASET, "[\"0101\", \"0102\"]", "[{ \"number\": \"0101\", \"to\": \"2022-12-31\" }]",
@@ -184,11 +194,13 @@ static const Case network_cases[] = {
     " \"in 2015\"." },
   { DATASET, "[\"map\", \"facts\"]", "[\"map\", \"fact\"]",
     "dataset.json: networks[0].sources[1]: There is no source with the id “fact”." },
-  { DATASET, "[\"map\", \"facts\"]", "[null]", "dataset.json: networks[0].sources[0]: This must be a text in quotes, not null." },
+  { DATASET, "[\"map\", \"facts\"]", "[null]",
+    "dataset.json: networks[0].sources[0]: This must be a text in quotes, not null." },
   { DATASET, "\"0104\"]", "\"0104\", \"0104\"]",
     "dataset.json: dialogue.members[1]: The municipality 0104 is listed twice in this network." },
   { DATASET, "\"description\": { \"nb\": \"Ikke", "\"purpose\": { \"nb\": \"Ikke",
-    "dataset.json: dialogue: There is no member \"purpose\" here; there may be: id, name, badge, color, pattern, members,"
+    "dataset.json: dialogue: There is no member \"purpose\" here; there may be: id, name, badge, color, pattern,"
+    " members,"
     " description, web, sources." },
 };
 
@@ -201,7 +213,8 @@ static const Case partner_cases[] = {
     "dataset.json: partner_networks[0].founded: This must be a year, month or date written as 2023, 2023-12 or"
     " 2023-12-31, not \"2011-02-29\"." },
   { DATASET, "\"2012-02-29\"", "2012",
-    "dataset.json: partner_networks[0].founded: This must be a text in quotes, or an object with texts in nb, nn and en,"
+    "dataset.json: partner_networks[0].founded: This must be a text in quotes, or an object with texts in nb, nn"
+    " and en,"
     " not 2012." },
   { DATASET, "\"partner_networks\": [", "\"partner_networks\": [[],",
     "dataset.json: partner_networks[0]: This must be an object in braces, not […]." },
@@ -236,23 +249,28 @@ static const Case municipality_cases[] = {
   { DATASET, "\"population_date\": \"2022-12-31\", ", "",
     "dataset.json: municipalities[1].population_date (0102): This is missing." },
   { DATASET, "\"population_date\": \"2022-12-31\"", "\"population_date\": \"2022\"",
-    "dataset.json: municipalities[1].population_date (0102): This must be a date written as 2023-12-31, not \"2022\"." },
+    "dataset.json: municipalities[1].population_date (0102): This must be a date written as 2023-12-31, not"
+    " \"2022\"." },
   { DATASET, "\"area_km2\": 60.5,", "", "dataset.json: municipalities[0].area_km2 (0101): This is missing." },
   { DATASET, "\"area_km2\": 60.5", "\"area_km2\": 0",
-    "dataset.json: municipalities[0].area_km2 (0101): This must be an area in square kilometres, more than 0 and at most"
+    "dataset.json: municipalities[0].area_km2 (0101): This must be an area in square kilometres, more than 0 and at"
+    " most"
     " 1000000, not 0." },
   { DATASET, "\"area_km2\": 60.5", "\"area_km2\": -60.5",
-    "dataset.json: municipalities[0].area_km2 (0101): This must be an area in square kilometres, more than 0 and at most"
+    "dataset.json: municipalities[0].area_km2 (0101): This must be an area in square kilometres, more than 0 and at"
+    " most"
     " 1000000, not -60.5." },
   { DATASET, "\"area_km2\": 60.5", "\"area_km2\": 60500000",
-    "dataset.json: municipalities[0].area_km2 (0101): This must be an area in square kilometres, more than 0 and at most"
+    "dataset.json: municipalities[0].area_km2 (0101): This must be an area in square kilometres, more than 0 and at"
+    " most"
     " 1000000, not 60500000." },
   { DATASET, "\"area_km2\": 60.5", "\"area_km2\": null",
     "dataset.json: municipalities[0].area_km2 (0101): This must be a number, not null." },
   { DATASET, "[\"Sørfylket\", \"Vestfylket\"]", "\"Sørfylket\"",
     "dataset.json: municipalities[0].former_counties (0101): This must be a list in brackets, not \"Sørfylket\"." },
   { DATASET, "\"administrative_centre\": \"Åsen\"", "\"centre\": \"Åsen\"",
-    "dataset.json: municipalities[0] (0101): There is no member \"centre\" here; there may be: number, number_today, name,"
+    "dataset.json: municipalities[0] (0101): There is no member \"centre\" here; there may be: number,"
+    " number_today, name,"
     " population, population_date, area_km2, former_counties, administrative_centre, web." },
   { DATASET, "\"municipalities\": [", "\"municipalities\": [3001,",
     "dataset.json: municipalities[0]: This must be an object in braces, not 3001." },
@@ -318,7 +336,8 @@ static const Case geometry_cases[] = {
   { MUNICIPALITIES, "\"MultiPolygon\"", "\"GeometryCollection\"",
     "municipalities.geojson: features[3].geometry.type (0104): This must be one of: Polygon, MultiPolygon; not"
     " \"GeometryCollection\"." },
-  { MUNICIPALITIES, "\"type\": \"MultiPolygon\",", "", "municipalities.geojson: features[3].geometry.type (0104): This is missing." },
+  { MUNICIPALITIES, "\"type\": \"MultiPolygon\",", "",
+    "municipalities.geojson: features[3].geometry.type (0104): This is missing." },
   { MUNICIPALITIES, "\"coordinates\": [\n", "\"positions\": [\n",
     "municipalities.geojson: features[3].geometry.coordinates (0104): This is missing." },
   { MUNICIPALITIES, "\"coordinates\": [\n", "\"coordinates\": [], \"x\": [\n",
@@ -343,7 +362,8 @@ static const Case geometry_cases[] = {
   { MUNICIPALITIES, ISLAND, "[[[10.3, 60.1], 10.31, [10.31, 60.11], [10.3, 60.1]]]",
     IN_POSITION "This must be a list in brackets, not 10.31." },
   { MUNICIPALITIES, ISLAND, "[[[10.3, 60.1], [\"10.31\", 60.1], [10.31, 60.11], [10.3, 60.1]]]",
-    "municipalities.geojson: features[3].geometry.coordinates[0][0][1][0] (0104): This must be a number, not \"10.31\"." },
+    "municipalities.geojson: features[3].geometry.coordinates[0][0][1][0] (0104): This must be a number, not"
+    " \"10.31\"." },
   { MUNICIPALITIES, ISLAND, "[[[10.3, 60.1], [10.31, 60.1, null], [10.31, 60.11], [10.3, 60.1]]]",
     "municipalities.geojson: features[3].geometry.coordinates[0][0][1][2] (0104): This must be a number, not null." },
   { MUNICIPALITIES, ISLAND, "[[[10.3, 60.1], [262000, 6653000], [10.31, 60.11], [10.3, 60.1]]]",
@@ -362,7 +382,8 @@ static const Case geometry_cases[] = {
 static const Case backdrop_cases[] = {
   { BACKDROP, "{ \"type\": \"Feature\", \"properties\": { \"kind\": \"lake\" },", "{ \"type\": \"Feature\",",
     "backdrop.geojson: features[0].properties: This is missing." },
-  { BACKDROP, "{ \"kind\": \"lake\" }", "null", "backdrop.geojson: features[0].properties: This must be an object in braces, not null." },
+  { BACKDROP, "{ \"kind\": \"lake\" }", "null",
+    "backdrop.geojson: features[0].properties: This must be an object in braces, not null." },
   { BACKDROP, "{ \"kind\": \"lake\" }", "{}", "backdrop.geojson: features[0].properties.kind: This is missing." },
   { BACKDROP, "\"lake\"", "\"glacier\"",
     "backdrop.geojson: features[0].properties.kind: This must be one of: country, county, town, river, lake, name; not"
@@ -374,7 +395,8 @@ static const Case backdrop_cases[] = {
   { BACKDROP, "[[10.05, 60.0], [10.05, 60.2]]", "[[10.05, 60.0], [10.05, 60.0]]",
     "backdrop.geojson: features[1].geometry.coordinates[0]: The line has no length." },
   { BACKDROP, "\"name\": \"Vestfylket\"", "\"name\": 5",
-    "backdrop.geojson: features[3].properties.name: This must be a text in quotes, or an object with texts in nb, nn and"
+    "backdrop.geojson: features[3].properties.name: This must be a text in quotes, or an object with texts in nb,"
+    " nn and"
     " en, not 5." },
   { BACKDROP, "\"name\": \"Småfjorden\", ", "", "backdrop.geojson: features[6].properties.name: This is missing." },
   { BACKDROP, "\"fjord\"", "\"sea\"",
@@ -551,7 +573,8 @@ test_lengths (void)
     const char *after;
     const char *problems;
   } table[] = {
-    { "\"Småland\"", "\"", 200, "\"", "dataset.json: name: This is too long: 201 characters, and at most 200 are allowed." },
+    { "\"Småland\"", "\"", 200, "\"", "dataset.json: name: This is too long: 201 characters, and at most 200 are"
+    " allowed." },
     { "\"Nordnettverket\"", "{ \"nn\": \"", 200, "\" }",
       "dataset.json: networks[0].name.nn: This is too long: 201 characters, and at most 200 are allowed." },
     { "\"Formål\"", "\"", 4000, "\"",
@@ -651,7 +674,8 @@ test_no_file (void)
       g_autoptr (SmallDataset) small = small_dataset_new ();
       g_autofree char *path = small_dataset_dup_path (small, small_dataset_files[i]);
       g_autofree char *expected
-        = g_strdup_printf ("%s: The file could not be read: Error when getting information for file “%s”: No such file or"
+        = g_strdup_printf ("%s: The file could not be read: Error when getting information for file “%s”: No such"
+        " file or"
                            " directory", small_dataset_files[i], path);
 
       g_assert_cmpint (g_remove (path), ==, 0);

@@ -125,7 +125,8 @@ test_numbers (void)
       double number;
 
       if (i % 2 == 0)
-        text = g_strdup_printf ("%d.%0*d", g_test_rand_int_range (-180, 180), 1 + i % 9, g_test_rand_int_range (0, 99999));
+        text = g_strdup_printf ("%d.%0*d", g_test_rand_int_range (-180, 180), 1 + i % 9,
+                                g_test_rand_int_range (0, 99999));
       else
         text = g_strdup_printf ("%d.%d%de%d", g_test_rand_int_range (-9, 9), g_test_rand_int_range (0, G_MAXINT),
                                 g_test_rand_int_range (0, G_MAXINT), g_test_rand_int_range (-300, 300));
@@ -294,7 +295,8 @@ test_nesting (void)
 static void
 test_paths (void)
 {
-  static const char text[] = "{ \"a\": [ { \"b\": 1.5 }, { \"b\": [\"x\", null] } ], \"c\": {}, \"d\": \"x\", \"ee\": 1 }";
+  static const char text[] = "{ \"a\": [ { \"b\": 1.5 }, { \"b\": [\"x\", null] } ],"
+                             " \"c\": {}, \"d\": \"x\", \"ee\": 1 }";
   g_autoptr (KlimaProblems) problems = klima_problems_new ();
   g_autoptr (KlimaJsonDocument) document = parse (text, problems);
   g_autofree char *found = NULL;
