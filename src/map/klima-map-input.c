@@ -114,6 +114,31 @@ on_leave (KlimaMapView *self)
   klima_map_view_update_card (self);
 }
 
+static gboolean
+forget_pointer (gpointer user_data)
+{
+  KlimaMapView *self = user_data;
+
+  self->forget_pointer_id = 0;
+  on_leave (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * klima_map_view_forget_pointer:
+ * @self: a view
+ *
+ * To be called when the view itself moved: where the pointer is in it is known when it is moved again. Takes effect
+ * after the layout that is going on.
+ */
+void
+klima_map_view_forget_pointer (KlimaMapView *self)
+{
+  if (self->has_pointer && self->forget_pointer_id == 0)
+    self->forget_pointer_id = g_idle_add (forget_pointer, self);
+}
+
 static void
 on_pressed (KlimaMapView    *self,
             int              n_press,

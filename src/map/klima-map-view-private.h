@@ -52,6 +52,7 @@ struct _KlimaMapView
   gboolean is_dragging;
   gboolean is_pressed;
   const char *cursor;
+  guint forget_pointer_id;
 };
 
 /* klima-map-furniture.c: what lies over the map */
@@ -69,5 +70,6 @@ void klima_map_view_add_input        (KlimaMapView *self);
 void klima_map_view_install_actions  (GtkWidgetClass *widget_class);
 void klima_map_view_update_hover     (KlimaMapView *self);
 void klima_map_view_update_focus     (KlimaMapView *self);
+void klima_map_view_forget_pointer   (KlimaMapView *self);
 
 G_END_DECLS

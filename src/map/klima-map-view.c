@@ -108,6 +108,8 @@ klima_map_view_size_allocate (GtkWidget *widget,
 {
   KlimaMapView *self = KLIMA_MAP_VIEW (widget);
 
+  if (width != gtk_widget_get_width (self->overlay) || height != gtk_widget_get_height (self->overlay))
+    klima_map_view_forget_pointer (self);
   klima_navigator_set_size (self->navigator, width, height);
   reveal_clicked (self);
   gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
@@ -149,6 +151,7 @@ klima_map_view_dispose (GObject *object)
 {
   KlimaMapView *self = KLIMA_MAP_VIEW (object);
 
+  g_clear_handle_id (&self->forget_pointer_id, g_source_remove);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_object (&self->navigator);
   g_clear_object (&self->hovered);
