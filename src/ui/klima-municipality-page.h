@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 #define KLIMA_TYPE_MUNICIPALITY_PAGE (klima_municipality_page_get_type ())
 G_DECLARE_FINAL_TYPE (KlimaMunicipalityPage, klima_municipality_page, KLIMA, MUNICIPALITY_PAGE, GtkBox)
 
-GtkWidget *klima_municipality_page_new (KlimaSession *session,
-                              KlimaMunicipality *municipality);
+GtkWidget *klima_municipality_page_new (KlimaSession      *session,
+                                        KlimaMunicipality *municipality);
 
 G_END_DECLS

@@ -18,6 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KlimaNetworkPage, klima_network_page, KLIMA, NETWORK_PAGE, GtkBox)
 
 GtkWidget *klima_network_page_new (KlimaSession *session,
-                              KlimaNetwork *network);
+                                   KlimaNetwork *network);
 
 G_END_DECLS

@@ -18,6 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KlimaPartnerPage, klima_partner_page, KLIMA, PARTNER_PAGE, GtkBox)
 
 GtkWidget *klima_partner_page_new (KlimaSession *session,
-                              KlimaPartner *partner);
+                                   KlimaPartner *partner);
 
 G_END_DECLS
