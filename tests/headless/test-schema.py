@@ -195,6 +195,7 @@ def test_the_dataset_names_the_files_that_are_there():
 def test_a_dataset_with_nothing_but_what_is_needed_is_accepted():
     content = {
         'format': 1, 'name': 'X', 'date': '2024-01-01', 'geometry': {'municipalities': 'm.geojson'},
+        'partnership': {'name': 'X'},
         'networks': [{'id': 'x', 'name': 'X', 'badge': 1, 'color': '#000000', 'pattern': 'none',
                       'members': [{'number': '0301', 'from': '2024-01-01'}]}],
         'municipalities': [{'number': '0301', 'name': 'Oslo', 'population': 0, 'population_date': '2024-01-01',
