@@ -15,6 +15,8 @@
 
 /* Logical pixels between what lies over the map and its edges. */
 #define MARGIN 12
+/* The legend would cover what a narrower view shows. */
+#define WIDE 640
 /* What the line above leaves to the buttons beside it. */
 #define STATUS_MARGIN 60
 /* From the pointer to the card beside it. */
@@ -254,31 +256,50 @@ klima_map_view_add_furniture (KlimaMapView *self)
   add_status (self);
   add_card (self);
   g_signal_connect (self->overlay, "get-child-position", G_CALLBACK (on_get_child_position), self);
-  klima_map_view_place_furniture (self, 0, 0);
+  klima_map_view_place_furniture (self);
 }
 
 /**
  * klima_map_view_place_furniture:
  * @self: a view
- * @left: how much a panel covers at the left, logical pixels
- * @right: how much a panel covers at the right
+ *
+ * Puts what lies over the map beside what panels cover.
  */
 void
-klima_map_view_place_furniture (KlimaMapView *self,
-                                int           left,
-                                int           right)
+klima_map_view_place_furniture (KlimaMapView *self)
 {
-  int minimum, bar_height;
+  int bar_height;
 
-  gtk_widget_measure (self->scale_bar, GTK_ORIENTATION_VERTICAL, -1, &minimum, &bar_height, NULL, NULL);
+  gtk_widget_measure (self->scale_bar, GTK_ORIENTATION_VERTICAL, -1, &bar_height, NULL, NULL, NULL);
 
-  gtk_widget_set_margin_end (self->controls, right + MARGIN);
-  gtk_widget_set_margin_end (self->source, right + MARGIN);
-  gtk_widget_set_margin_start (self->scale_bar, left + MARGIN);
-  gtk_widget_set_margin_start (self->legend, left + MARGIN);
+  gtk_widget_set_margin_end (self->controls, self->right_inset + MARGIN);
+  gtk_widget_set_margin_end (self->source, self->right_inset + MARGIN);
+  gtk_widget_set_margin_start (self->scale_bar, self->left_inset + MARGIN);
+  gtk_widget_set_margin_start (self->legend, self->left_inset + MARGIN);
   gtk_widget_set_margin_bottom (self->legend, MARGIN + bar_height + MARGIN);
-  gtk_widget_set_margin_start (self->status, left + STATUS_MARGIN);
-  gtk_widget_set_margin_end (self->status, right + STATUS_MARGIN);
+  gtk_widget_set_margin_start (self->status, self->left_inset + STATUS_MARGIN);
+  gtk_widget_set_margin_end (self->status, self->right_inset + STATUS_MARGIN);
+}
+
+/**
+ * klima_map_view_measure_legend:
+ * @self: a view
+ * @width: of the view, logical pixels
+ *
+ * Returns: how much of the view to leave to the legend at the bottom; 0 where there is room beside it
+ */
+int
+klima_map_view_measure_legend (KlimaMapView *self,
+                               int           width)
+{
+  int height;
+
+  if (width > WIDE || !gtk_widget_get_visible (self->legend))
+    return 0;
+
+  gtk_widget_measure (self->legend, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+
+  return height;
 }
 
 /**

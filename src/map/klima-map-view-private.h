@@ -39,6 +39,8 @@ struct _KlimaMapView
   GtkWidget *card_swatch;
   GtkWidget *card_network;
 
+  /* what panels cover of the view, logical pixels */
+  int left_inset, right_inset;
   gboolean is_settled;
   /* until when a panel that opens may not cover what was clicked, monotonic time */
   gint64 reveal_until;
@@ -57,9 +59,9 @@ struct _KlimaMapView
 
 /* klima-map-furniture.c: what lies over the map */
 void klima_map_view_add_furniture    (KlimaMapView *self);
-void klima_map_view_place_furniture  (KlimaMapView *self,
-                                      int           left,
-                                      int           right);
+void klima_map_view_place_furniture  (KlimaMapView *self);
+int  klima_map_view_measure_legend   (KlimaMapView *self,
+                                      int           width);
 void klima_map_view_update_furniture (KlimaMapView *self);
 void klima_map_view_update_card      (KlimaMapView *self);
 char *klima_map_view_dup_place       (KlimaMapView      *self,

@@ -111,6 +111,8 @@ klima_map_view_size_allocate (GtkWidget *widget,
   if (width != gtk_widget_get_width (self->overlay) || height != gtk_widget_get_height (self->overlay))
     klima_map_view_forget_pointer (self);
   klima_navigator_set_size (self->navigator, width, height);
+  klima_navigator_set_insets (self->navigator, self->left_inset, self->right_inset,
+                              klima_map_view_measure_legend (self, width));
   reveal_clicked (self);
   gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
 }
@@ -319,8 +321,11 @@ klima_map_view_set_insets (KlimaMapView *self,
 {
   g_return_if_fail (KLIMA_IS_MAP_VIEW (self));
 
-  klima_navigator_set_insets (self->navigator, left, right);
-  klima_map_view_place_furniture (self, left, right);
+  self->left_inset = left;
+  self->right_inset = right;
+  klima_navigator_set_insets (self->navigator, left, right,
+                              klima_map_view_measure_legend (self, gtk_widget_get_width (GTK_WIDGET (self))));
+  klima_map_view_place_furniture (self);
   reveal_clicked (self);
 }
 

@@ -404,21 +404,24 @@ klima_navigator_set_size (KlimaNavigator *self,
  * @self: a navigator
  * @left: how much of the view is covered at the left
  * @right: how much of the view is covered at the right
+ * @bottom: how much of the view is covered at the bottom
  *
- * What is shown goes to the part between.
+ * What is shown goes to the part that is left.
  */
 void
 klima_navigator_set_insets (KlimaNavigator *self,
                             double          left,
-                            double          right)
+                            double          right,
+                            double          bottom)
 {
   g_return_if_fail (KLIMA_IS_NAVIGATOR (self));
 
-  if (left == self->area.left && right == self->area.right)
+  if (left == self->area.left && right == self->area.right && bottom == self->area.bottom)
     return;
 
   self->area.left = left;
   self->area.right = right;
+  self->area.bottom = bottom;
   follow_size (self);
 }
 

@@ -28,7 +28,8 @@ void            klima_navigator_set_size      (KlimaNavigator    *self,
                                                double             height);
 void            klima_navigator_set_insets    (KlimaNavigator    *self,
                                                double             left,
-                                               double             right);
+                                               double             right,
+                                               double             bottom);
 KlimaCamera     klima_navigator_get_camera    (KlimaNavigator    *self);
 KlimaBounds     klima_navigator_get_centres   (KlimaNavigator    *self);
 void            klima_navigator_jump_to       (KlimaNavigator    *self,

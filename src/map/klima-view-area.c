@@ -13,8 +13,9 @@
 #define REVEAL_MARGIN 16.0
 /* So that the smallest municipality is seen with its neighbours. */
 #define FIT_MAX_ZOOM 10.5
-/* A part of the view between panels that is narrower is no place to show anything in. */
+/* A part of the view that is smaller is no place to show anything in. */
 #define MIN_FREE_WIDTH 200.0
+#define MIN_FREE_HEIGHT 200.0
 #define ZOOM_NOISE 1e-9
 
 static gboolean
@@ -41,12 +42,35 @@ free_width (const KlimaViewArea *area)
   return free_right (area) - free_left (area);
 }
 
-/* From the middle of the part between the panels to the middle of the view, unit Mercator. */
 static double
-middle_offset (const KlimaViewArea *area,
-               double               zoom)
+free_height (const KlimaViewArea *area)
 {
-  return (area->width - free_left (area) - free_right (area)) / 2 / klima_projection_world_size (zoom);
+  return area->height - area->bottom >= MIN_FREE_HEIGHT ? area->height - area->bottom : area->height;
+}
+
+/* From a camera that looks at the middle of the free part to one that looks at the middle of the view. */
+static KlimaCamera
+to_view (const KlimaViewArea *area,
+         KlimaCamera          camera)
+{
+  double world = klima_projection_world_size (camera.zoom);
+
+  camera.x += (area->width - free_left (area) - free_right (area)) / 2 / world;
+  camera.y += (area->height - free_height (area)) / 2 / world;
+
+  return camera;
+}
+
+static KlimaCamera
+to_free_part (const KlimaViewArea *area,
+              KlimaCamera          camera)
+{
+  double world = klima_projection_world_size (camera.zoom);
+
+  camera.x -= (area->width - free_left (area) - free_right (area)) / 2 / world;
+  camera.y -= (area->height - free_height (area)) / 2 / world;
+
+  return camera;
 }
 
 static KlimaCamera
@@ -55,11 +79,7 @@ fit (const KlimaViewArea *area,
      double               margin,
      double               max_zoom)
 {
-  KlimaCamera camera = klima_camera_fit (bounds, free_width (area), area->height, margin, max_zoom);
-
-  camera.x += middle_offset (area, camera.zoom);
-
-  return camera;
+  return to_view (area, klima_camera_fit (bounds, free_width (area), free_height (area), margin, max_zoom));
 }
 
 gboolean
@@ -92,7 +112,7 @@ KlimaCamera
 klima_view_area_fit (const KlimaViewArea *area,
                      const KlimaBounds   *bounds)
 {
-  double margin = MIN (FIT_MARGIN, FIT_MARGIN_SHARE * MIN (free_width (area), area->height));
+  double margin = MIN (FIT_MARGIN, FIT_MARGIN_SHARE * MIN (free_width (area), free_height (area)));
 
   return klima_view_area_clamp (area, fit (area, bounds, margin, FIT_MAX_ZOOM));
 }
@@ -108,15 +128,10 @@ KlimaCamera
 klima_view_area_clamp (const KlimaViewArea *area,
                        KlimaCamera          camera)
 {
-  KlimaCamera clamped = klima_camera_clamp (camera, &area->region, free_width (area), area->height);
-  double offset = middle_offset (area, clamped.zoom);
+  camera.zoom = klima_camera_clamp (camera, &area->region, free_width (area), free_height (area)).zoom;
 
-  camera.zoom = clamped.zoom;
-  camera.x -= offset;
-  clamped = klima_camera_clamp (camera, &area->region, free_width (area), area->height);
-  clamped.x += offset;
-
-  return clamped;
+  return to_view (area, klima_camera_clamp (to_free_part (area, camera), &area->region, free_width (area),
+                                            free_height (area)));
 }
 
 /**
@@ -198,7 +213,7 @@ klima_view_area_reveal (const KlimaViewArea *area,
                              free_left (area) + REVEAL_MARGIN, free_right (area) - REVEAL_MARGIN) /
               world;
   camera.y += distance_into ((bounds->min_y - top) * world, (bounds->max_y - top) * world, REVEAL_MARGIN,
-                             area->height - REVEAL_MARGIN) /
+                             free_height (area) - REVEAL_MARGIN) /
               world;
 
   return klima_view_area_clamp (area, camera);

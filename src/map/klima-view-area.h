@@ -14,14 +14,15 @@ G_BEGIN_DECLS
  * @height: of the view
  * @left: how much of it a panel covers at the left
  * @right: how much of it a panel covers at the right
+ * @bottom: how much of it is covered at the bottom
  *
- * Where cameras may be in a view. What is to be seen goes to the part between the panels, unless that is too narrow.
+ * Where cameras may be in a view. What is to be seen goes to the part that is free, unless that is too small.
  */
 typedef struct
 {
   KlimaBounds region;
   double width, height;
-  double left, right;
+  double left, right, bottom;
 } KlimaViewArea;
 
 gboolean    klima_view_area_has_size (const KlimaViewArea *area);

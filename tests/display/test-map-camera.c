@@ -188,13 +188,18 @@ test_home (Fixture       *fixture,
 {
   static const struct
   {
-    double width, height, left, right;
-    double free_left, free_right;
+    double width, height, left, right, bottom;
+    double free_left, free_right, free_bottom;
   } views[] = {
-    { 901, 700, 0, 0, 0, 901 },       { 360, 640, 0, 0, 0, 360 },     { 1920, 1080, 300, 0, 300, 1920 },
-    { 1920, 1080, 0, 330, 0, 1590 },  { 1280, 800, 300, 330, 300, 950 },
-    /* No room is left between panels: they do not count. */
-    { 400, 700, 300, 0, 0, 400 },
+    { 901, 700, 0, 0, 0, 0, 901, 700 },
+    { 360, 640, 0, 0, 0, 0, 360, 640 },
+    { 1920, 1080, 300, 0, 0, 300, 1920, 1080 },
+    { 1920, 1080, 0, 330, 0, 0, 1590, 1080 },
+    { 1280, 800, 300, 330, 0, 300, 950, 800 },
+    { 360, 640, 0, 0, 220, 0, 360, 420 },
+    /* No room is left: what covers it does not count. */
+    { 400, 700, 300, 0, 0, 0, 400, 700 },
+    { 600, 300, 0, 0, 220, 0, 600, 300 },
   };
   KlimaBounds region = klima_dataset_get_bounds (viken ());
 
@@ -202,12 +207,12 @@ test_home (Fixture       *fixture,
     {
       KlimaBounds seen;
 
-      klima_navigator_set_insets (fixture->navigator, views[i].left, views[i].right);
+      klima_navigator_set_insets (fixture->navigator, views[i].left, views[i].right, views[i].bottom);
       klima_navigator_set_size (fixture->navigator, views[i].width, views[i].height);
       g_assert_true (klima_navigator_shows_region (fixture->navigator));
 
       klima_navigator_to_map (fixture->navigator, views[i].free_left, 0, &seen.min_x, &seen.min_y);
-      klima_navigator_to_map (fixture->navigator, views[i].free_right, views[i].height, &seen.max_x, &seen.max_y);
+      klima_navigator_to_map (fixture->navigator, views[i].free_right, views[i].free_bottom, &seen.max_x, &seen.max_y);
       assert_within (region, seen);
 
       /* And not only because it is small. */
@@ -355,7 +360,7 @@ static void
 test_way_is_allowed (Fixture       *fixture,
                      gconstpointer  data)
 {
-  KlimaViewArea area = { klima_dataset_get_bounds (viken ()), 800, 600, 0, 250 };
+  KlimaViewArea area = { klima_dataset_get_bounds (viken ()), 800, 600, 0, 250, 90 };
   g_autoptr(GRand) random = g_rand_new_with_seed (7);
 
   for (int i = 0; i < 200; i++)
