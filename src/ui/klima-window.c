@@ -17,6 +17,9 @@
 
 G_DEFINE_FINAL_TYPE (KlimaWindow, klima_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* Logical pixels. A panel that would leave the map less than this lies over it. */
+#define MAP_NARROWEST 350
+
 static const double label_scales[] = { 1.0, 1.3, 1.7 };
 
 static void
@@ -45,14 +48,15 @@ update_insets (KlimaWindow *self)
                                                     || !adw_flap_get_reveal_flap (self->left_flap));
 }
 
-/* A panel that is closed is no place for the focus or a screen reader to go to. */
+/* A screen reader must not go into a panel that is closed. The flap has to know its width, so it stays visible. */
 static void
 hide_when_closed (AdwFlap *flap)
 {
   GtkWidget *panel = adw_flap_get_flap (flap);
 
   if (panel != NULL)
-    gtk_widget_set_visible (panel, adw_flap_get_reveal_flap (flap) || adw_flap_get_reveal_progress (flap) > 0);
+    gtk_accessible_update_state (GTK_ACCESSIBLE (panel),
+                                 GTK_ACCESSIBLE_STATE_HIDDEN, !adw_flap_get_reveal_flap (flap), -1);
 }
 
 static void
@@ -68,7 +72,8 @@ on_subject_changed (KlimaWindow *self)
   gboolean open = klima_session_get_subject (self->session) != NULL;
 
   adw_flap_set_reveal_flap (self->right_flap, open);
-  if (open && adw_flap_get_folded (self->left_flap))
+  /* A left panel that lies over the map gives way to what was clicked in it, but not to arrow keys in its lists. */
+  if (open && adw_flap_get_folded (self->left_flap) && !gtk_window_get_focus_visible (GTK_WINDOW (self)))
     adw_flap_set_reveal_flap (self->left_flap, FALSE);
   klima_window_update_actions (self);
 }
@@ -232,6 +237,7 @@ add_panel (AdwFlap     *flap,
            const char  *handle_label)
 {
   gtk_widget_set_size_request (panel, width, -1);
+  gtk_widget_add_css_class (panel, "background");
   adw_flap_set_flap (flap, panel);
   hide_when_closed (flap);
   adw_flap_set_separator (flap, klima_panel_handle_new (panel, side, handle_label));
@@ -245,6 +251,7 @@ add_children (KlimaWindow *self)
   self->detail_panel = klima_detail_panel_new (self->session);
   self->search = KLIMA_SEARCH_CARD (klima_search_card_new (self->session));
 
+  gtk_widget_set_size_request (GTK_WIDGET (self->map_view), MAP_NARROWEST, -1);
   adw_flap_set_content (self->right_flap, GTK_WIDGET (self->map_view));
   add_panel (self->left_flap, self->left_panel, GTK_PACK_START,
              g_settings_get_int (self->settings, "left-panel-width"), _("Width of the left panel"));
