@@ -14,7 +14,8 @@
 #define WINDOW N_("Window")
 
 static const KlimaKey keys[] = {
-  { KLIMA_KEY_PLACE_WINDOW, FIND, N_("Search"), NULL, "win.search", "<Control>f slash KP_Divide", 0 },
+  { KLIMA_KEY_PLACE_WINDOW, FIND, N_("Search"), "<Control>f slash", "win.search",
+    "<Control>f slash KP_Divide", 0 },
   { KLIMA_KEY_PLACE_WINDOW, FIND, N_("Back in the right panel"), NULL, "win.back", "<Alt>Left", 0 },
   { KLIMA_KEY_PLACE_WINDOW, FIND, N_("One step back"), NULL, "win.step-out", "Escape", 0 },
 
