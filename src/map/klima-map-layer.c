@@ -38,6 +38,10 @@ struct _KlimaMapLayer
   KlimaMunicipality *outlined[KLIMA_N_OUTLINES];
   KlimaOutline *outlines[KLIMA_N_OUTLINES];
 
+  /* the last picture that was asked for; owned, nullable */
+  KlimaScene *requested;
+  double requested_width, requested_height, requested_scale;
+
   /* where the viewport may be moved to without zooming */
   KlimaBounds centres;
   guint quiet_id;
@@ -192,11 +196,13 @@ update_settled (KlimaMapLayer *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SETTLED]);
 }
 
+/* What is being painted already is not asked for again. */
 static void
 request_picture (KlimaMapLayer *self)
 {
   KlimaCamera camera = get_camera (self);
   KlimaScene wanted;
+  double width, height, scale;
 
   if (self->scene == NULL || !has_size (self))
     return;
@@ -204,8 +210,20 @@ request_picture (KlimaMapLayer *self)
   wanted = *self->scene;
   wanted.camera = camera;
   wanted.selected = get_revealed (self->scene);
-  klima_painter_request (self->painter, &wanted, get_width (self) + 2 * get_margin_x (self, camera),
-                         get_height (self) + 2 * get_margin_y (self, camera), get_scale (self));
+  width = get_width (self) + 2 * get_margin_x (self, camera);
+  height = get_height (self) + 2 * get_margin_y (self, camera);
+  scale = get_scale (self);
+  if (klima_painter_is_busy (self->painter) && self->requested != NULL &&
+      klima_scene_equal (self->requested, &wanted) && self->requested_width == width &&
+      self->requested_height == height && self->requested_scale == scale)
+    return;
+
+  g_clear_pointer (&self->requested, klima_scene_free);
+  self->requested = klima_scene_copy (&wanted);
+  self->requested_width = width;
+  self->requested_height = height;
+  self->requested_scale = scale;
+  klima_painter_request (self->painter, &wanted, width, height, scale);
 }
 
 /* While the viewport moves a picture that is being painted is left to be finished: giving it up for each new place
@@ -441,6 +459,7 @@ klima_map_layer_dispose (GObject *object)
       g_clear_object (&self->outlined[i]);
     }
   g_clear_pointer (&self->scene, klima_scene_free);
+  g_clear_pointer (&self->requested, klima_scene_free);
 
   G_OBJECT_CLASS (klima_map_layer_parent_class)->dispose (object);
 }

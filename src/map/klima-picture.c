@@ -66,8 +66,8 @@ box_key (const KlimaBoxMark *mark)
   return g_str_hash (look);
 }
 
-/* A canvas of its own for what stands in a box of the drawing and reaches a little out of it. Its edges are whole device
- * pixels of the picture, so that the name is as crisp as if it were part of it.
+/* A canvas of its own for what stands in a box of the drawing and reaches a little out of it. Its edges are whole
+ * device pixels of the picture, so that the name is as crisp as if it were part of it.
  */
 static cairo_t *
 create_name_canvas (KlimaPictureName   *name,

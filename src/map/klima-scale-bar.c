@@ -60,7 +60,9 @@ create_layout (KlimaScaleBar *self,
   return gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
 }
 
-/* The bar's length changes with each step of the zoom, the widget's does not: the ground under it is no matter of CSS. */
+/* The bar's length changes with each step of the zoom, the widget's does not: so the ground under it is not the
+ * widget's own.
+ */
 static void
 snapshot_ground (GtkWidget   *widget,
                  GtkSnapshot *snapshot,

@@ -39,7 +39,7 @@ snapshot_number (KlimaSwatch *self,
   KlimaColor ink = klima_palette_text_on (fill);
   PangoRectangle inked, logical;
 
-  /* All figures are equally high, so that their ink can be centred; the line's box, with room for descenders, cannot. */
+  /* All figures are equally high, so that their ink can be centred. The line's box has room for descenders. */
   pango_layout_get_pixel_extents (layout, &inked, &logical);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
