@@ -31,7 +31,7 @@ static const KlimaKey keys[] = {
   { KLIMA_KEY_PLACE_MAP, MAP, NULL, NULL, "map.focus-down", "Down KP_Down", 0 },
   { KLIMA_KEY_PLACE_MAP, MAP, N_("Select the municipality"), "Return", "map.select-focused",
     "Return KP_Enter ISO_Enter", 0 },
-  { KLIMA_KEY_PLACE_MAP, MAP, N_("Move the map"), "<Shift>Left <Shift>Up <Shift>Down <Shift>Right", "map.pan-left",
+  { KLIMA_KEY_PLACE_MAP, MAP, N_("Move the map"), "<Shift>Left...Right", "map.pan-left",
     "<Shift>Left <Shift>KP_Left", 0 },
   { KLIMA_KEY_PLACE_MAP, MAP, NULL, NULL, "map.pan-right", "<Shift>Right <Shift>KP_Right", 0 },
   { KLIMA_KEY_PLACE_MAP, MAP, NULL, NULL, "map.pan-up", "<Shift>Up <Shift>KP_Up", 0 },
