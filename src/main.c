@@ -9,6 +9,7 @@
 #include <locale.h>
 
 #include "klima-application.h"
+#include "klima-command-line.h"
 
 int
 main (int   argc,
@@ -22,6 +23,7 @@ main (int   argc,
   bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  klima_command_line_set_language (argv);
 
   application = klima_application_new ();
 

@@ -89,11 +89,12 @@ parse (char    **arguments,
   return g_option_context_parse_strv (context, &copy, error);
 }
 
-/* Where no locale is set, the C library ignores LANGUAGE. */
+/* Where no locale is set, the C library ignores LANGUAGE. What GTK does not know in Nynorsk it says in Bokmål, which is
+ * nearer than English. */
 static void
 use_language (KlimaLanguage language)
 {
-  g_setenv ("LANGUAGE", klima_language_get_code (language), TRUE);
+  g_setenv ("LANGUAGE", language == KLIMA_LANGUAGE_NN ? "nn:nb" : klima_language_get_code (language), TRUE);
   if (g_strcmp0 (setlocale (LC_MESSAGES, NULL), "C") == 0)
     setlocale (LC_MESSAGES, "C.UTF-8");
 }
@@ -186,11 +187,29 @@ export_picture (const Options *options)
 }
 
 /**
+ * klima_command_line_set_language:
+ * @arguments: (array zero-terminated=1): the command line, with the program's name first
+ *
+ * Sets the language where the command line names one. To be called before GLib translates anything, which it does as
+ * soon as there is a #GApplication: it decides then, once and for all, whether to translate.
+ */
+void
+klima_command_line_set_language (char **arguments)
+{
+  g_auto(Options) options = { 0 };
+  KlimaLanguage language;
+
+  if (parse (arguments, &options, NULL) && options.language != NULL
+      && klima_language_from_code (options.language, &language))
+    use_language (language);
+}
+
+/**
  * klima_command_line_run:
  * @arguments: (array zero-terminated=1): the command line, with the program's name first
  * @exit_status: (out): the status to exit with, where %TRUE is returned
  *
- * Does what the command line asks for where that needs no window, and sets the language where it names one.
+ * Does what the command line asks for where that needs no window.
  *
  * Returns: %TRUE if there is nothing left to do
  */
@@ -208,15 +227,11 @@ klima_command_line_run (char **arguments,
       *exit_status = EXIT_USAGE;
       return TRUE;
     }
-  if (options.language != NULL)
+  if (options.language != NULL && !klima_language_from_code (options.language, &language))
     {
-      if (!klima_language_from_code (options.language, &language))
-        {
-          g_printerr (_("--language=%s: the languages are nb, nn and en\n"), options.language);
-          *exit_status = EXIT_USAGE;
-          return TRUE;
-        }
-      use_language (language);
+      g_printerr (_("--language=%s: the languages are nb, nn and en\n"), options.language);
+      *exit_status = EXIT_USAGE;
+      return TRUE;
     }
   if (options.folders != NULL && options.folders[1] != NULL)
     {

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-const GOptionEntry *klima_command_line_get_entries (void);
-gboolean            klima_command_line_run         (char **arguments,
-                                                    int   *exit_status);
+void                klima_command_line_set_language (char **arguments);
+const GOptionEntry *klima_command_line_get_entries  (void);
+gboolean            klima_command_line_run          (char **arguments,
+                                                     int   *exit_status);
 
 G_END_DECLS

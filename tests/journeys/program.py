@@ -95,6 +95,7 @@ class Program:
 
     def __init__(self, *arguments, language='en', width=1280, height=800, scheme='light', animations=False):
         self.size = width, height
+        self.language = language
         self.folder = tempfile.TemporaryDirectory(prefix='klimakart-journey-')
         self._write_settings(width, height, scheme, animations)
         environment = dict(os.environ, LANGUAGE=language, GSETTINGS_BACKEND='keyfile', GTK_A11Y='atspi',
@@ -114,7 +115,7 @@ class Program:
         try:
             self.application = wait_for(self._find_application, 'the program on the accessibility bus')
             self.window = self.find(role=Role.FRAME)
-            self.map = self.find(name='Map', role=Role.PANEL, starts=True)
+            self.map = self.find(name='Map' if self.language == 'en' else 'Kart', role=Role.PANEL, starts=True)
         except BaseException:
             self.__exit__()
             raise

@@ -78,6 +78,8 @@ def test_command_line_needs_no_display():
         checked = run('--check', '--language=nb')
         tap.equal((checked.returncode, '51 kommuner' in checked.stdout), (0, True), f'--check: {checked}')
         tap.equal(run('--check', folder).returncode, 1, 'status of --check on an empty folder')
+        told = run('--check', '--language=nn', folder).stderr
+        tap.check('Fila kunne ikkje lesast' in told, f'--check on an empty folder, in Nynorsk: {told}')
         exported = run(f'--export={picture}', '--size=640x480', '--language=nn')
         tap.equal(exported.returncode, 0, f'status of --export: {exported.stderr}')
         header = picture.read_bytes()[:24]
