@@ -47,8 +47,8 @@ add_controls (KlimaMapView *self)
   gtk_widget_set_halign (self->controls, GTK_ALIGN_END);
   gtk_widget_set_valign (self->controls, GTK_ALIGN_START);
   gtk_widget_set_margin_top (self->controls, MARGIN);
-  gtk_box_append (GTK_BOX (self->controls), create_button ("zoom-in-symbolic", _("Zoom in"), "map.zoom-in"));
-  gtk_box_append (GTK_BOX (self->controls), create_button ("zoom-out-symbolic", _("Zoom out"), "map.zoom-out"));
+  gtk_box_append (GTK_BOX (self->controls), create_button ("list-add-symbolic", _("Zoom in"), "map.zoom-in"));
+  gtk_box_append (GTK_BOX (self->controls), create_button ("list-remove-symbolic", _("Zoom out"), "map.zoom-out"));
   gtk_box_append (GTK_BOX (self->controls),
                   create_button ("zoom-fit-best-symbolic", _("All of the region"), "map.show-all"));
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->controls);
@@ -150,12 +150,14 @@ is_in_view (KlimaMapView      *self,
   return x >= 0 && y >= 0 && x < gtk_widget_get_width (self->overlay) && y < gtk_widget_get_height (self->overlay);
 }
 
-/* What the card is about: what the pointer is on, or else what the keys have come to. */
+/* What the card is about: what the pointer is on, or else what the keys have come to. Of what is selected a panel tells
+ * more, and the card would cover it.
+ */
 static KlimaMunicipality *
 get_carded (KlimaMapView *self)
 {
   if (self->hovered != NULL)
-    return self->hovered;
+    return self->hovered != klima_session_get_selected (self->session) ? self->hovered : NULL;
 
   if (self->focused == NULL || !gtk_widget_has_focus (GTK_WIDGET (self->map)) || !is_in_view (self, self->focused))
     return NULL;
