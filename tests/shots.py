@@ -12,6 +12,7 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 SETTLED = 1.5  # seconds until map, names and animations stand still
 START_TIMEOUT = 20
+LOCALES = {'nb': 'nb_NO.UTF-8', 'nn': 'nn_NO.UTF-8', 'en': 'en_GB.UTF-8'}
 
 
 @dataclasses.dataclass
@@ -75,7 +76,7 @@ def press(keys):
 def take(shot, build):
     """Runs on the display that belongs to this one shot."""
     settings(shot)
-    environment = dict(os.environ, LANGUAGE=shot.language, GSETTINGS_BACKEND='keyfile',
+    environment = dict(os.environ, LANG=LOCALES[shot.language], GSETTINGS_BACKEND='keyfile',
                        GSETTINGS_SCHEMA_DIR=str(build / 'data'), KLIMAKART_LOCALEDIR=str(build / 'po'))
     program = subprocess.Popen([build / 'src' / 'klimakart'], env=environment)
     try:

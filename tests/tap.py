@@ -10,6 +10,7 @@
     tap.main(globals())
 """
 
+import importlib.util
 import sys
 import traceback
 
@@ -35,6 +36,14 @@ def equal(got, expected, what='value'):
 def comment(text):
     """Says TEXT where Meson shows it: of the standard output it shows the results only."""
     print(str(text).rstrip(), file=sys.stderr, flush=True)
+
+
+def require(*modules):
+    """Skips the whole file where one of MODULES is not installed."""
+    missing = [module for module in modules if importlib.util.find_spec(module) is None]
+    if missing:
+        print(f'1..0 # SKIP not installed: {" ".join(missing)}')
+        sys.exit(0)
 
 
 def run(tests):

@@ -89,14 +89,20 @@ parse (char    **arguments,
   return g_option_context_parse_strv (context, &copy, error);
 }
 
-/* Where no locale is set, the C library ignores LANGUAGE. What GTK does not know in Nynorsk it says in Bokmål, which is
- * nearer than English. */
+/* In the locales C and, since glibc 2.39, C.UTF-8 the C library ignores LANGUAGE: messages then need any other locale
+ * there is. What GTK does not know in Nynorsk it says in Bokmål, which is nearer than English. */
 static void
 use_language (KlimaLanguage language)
 {
+  static const char *const locales[] = { "nb_NO.UTF-8", "nn_NO.UTF-8", "en_US.UTF-8", "en_GB.UTF-8", "C.UTF-8" };
+  const char *current = setlocale (LC_MESSAGES, NULL);
+
   g_setenv ("LANGUAGE", language == KLIMA_LANGUAGE_NN ? "nn:nb" : klima_language_get_code (language), TRUE);
-  if (g_strcmp0 (setlocale (LC_MESSAGES, NULL), "C") == 0)
-    setlocale (LC_MESSAGES, "C.UTF-8");
+  if (g_strcmp0 (current, "C") != 0 && !g_str_has_prefix (current, "C."))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
+    if (setlocale (LC_MESSAGES, locales[i]) != NULL)
+      return;
 }
 
 static GFile *

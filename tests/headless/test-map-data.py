@@ -14,6 +14,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, '..'))
 
 import tap  # noqa: E402
+
+tap.require('shapely')
 from shapely.geometry import Point, Polygon, shape  # noqa: E402
 from shapely.ops import unary_union  # noqa: E402
 from shapely.prepared import prep  # noqa: E402

@@ -9,8 +9,10 @@ import os
 import pathlib
 import sys
 
-import jsonschema
 import tap
+
+tap.require('jsonschema')
+import jsonschema  # noqa: E402
 
 DATA = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else os.environ['KLIMAKART_DATA'])
 FILES = {

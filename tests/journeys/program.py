@@ -19,6 +19,7 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
+LOCALES = {'nb': 'nb_NO.UTF-8', 'nn': 'nn_NO.UTF-8', 'en': 'en_GB.UTF-8'}
 Role = Atspi.Role
 REGIONS = (Role.LANDMARK, Role.PANEL, Role.FILLER)
 TIMEOUT = 20.0
@@ -98,8 +99,8 @@ class Program:
         self.language = language
         self.folder = tempfile.TemporaryDirectory(prefix='klimakart-journey-')
         self._write_settings(width, height, scheme, animations)
-        environment = dict(os.environ, LANGUAGE=language, GSETTINGS_BACKEND='keyfile', GTK_A11Y='atspi',
-                           XDG_CONFIG_HOME=self.folder.name)
+        environment = dict(os.environ, LANG=LOCALES[language], LANGUAGE=language, GSETTINGS_BACKEND='keyfile',
+                           GTK_A11Y='atspi', XDG_CONFIG_HOME=self.folder.name)
         self.process = subprocess.Popen([os.environ['KLIMAKART_PROGRAM'], *arguments], env=environment)
 
     def _write_settings(self, width, height, scheme, animations):
