@@ -12,7 +12,7 @@
 
 #define DATASET_FILE "dataset.json"
 
-/* Forty times the bundled map: such a file takes about a second to read, and a quarter of a gigabyte meanwhile. */
+/* Forty times the bundled map: such a file takes about two seconds to read, and half a gigabyte meanwhile. */
 #define MAX_FILE_SIZE (32 * 1024 * 1024)
 #define CHUNK_SIZE (256 * 1024)
 

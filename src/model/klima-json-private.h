@@ -5,40 +5,12 @@
 
 #include "klima-problems.h"
 
+#include <json-glib/json-glib.h>
+
 G_BEGIN_DECLS
 
-typedef enum
-{
-  KLIMA_JSON_NULL,
-  KLIMA_JSON_FALSE,
-  KLIMA_JSON_TRUE,
-  KLIMA_JSON_NUMBER,
-  KLIMA_JSON_STRING,
-  KLIMA_JSON_ARRAY,
-  KLIMA_JSON_OBJECT,
-} KlimaJsonType;
-
-/**
- * KlimaJsonNode:
- * @type: what it is
- * @n_nodes: how many nodes there are with all that is in it: what follows it is so many nodes behind it
- * @number: of a number, finite
- * @string: of a string, without U+0000
- * @length: of an array, how many elements follow; of an object, how many pairs of a name and a value follow
- *
- * A value. All values of a file are in one array, in the order in which they are written.
- */
-typedef struct
-{
-  KlimaJsonType type;
-  guint n_nodes;
-  union
-  {
-    double number;
-    const char *string;
-    guint length;
-  };
-} KlimaJsonNode;
+/* Of lists and objects. GeoJSON has 8. */
+#define KLIMA_JSON_MAX_NESTING 64
 
 /**
  * KlimaJsonDocument:
@@ -64,7 +36,7 @@ typedef struct _KlimaJson KlimaJson;
 struct _KlimaJson
 {
   KlimaJsonDocument *document;
-  const KlimaJsonNode *node;
+  JsonNode *node;
   const KlimaJson *parent;
   const char *member;
   guint position;
@@ -75,11 +47,14 @@ struct _KlimaJson
 #define KLIMA_JSON_FOREACH(element, array) \
   for (KlimaJson element = klima_json_get_first (array); klima_json_is_given (&element); klima_json_to_next (&element))
 
-GArray            *klima_json_parse             (const char        *text,
+gboolean           klima_json_guard             (const char        *text,
                                                  gsize              length,
                                                  const char        *file,
-                                                 KlimaProblems     *problems,
-                                                 char             **strings);
+                                                 KlimaProblems     *problems);
+JsonNode          *klima_json_parse             (const char        *text,
+                                                 gsize              length,
+                                                 const char        *file,
+                                                 KlimaProblems     *problems);
 
 KlimaJsonDocument *klima_json_document_new      (const char        *text,
                                                  gsize              length,
@@ -96,6 +71,7 @@ gboolean           klima_json_is_null           (const KlimaJson   *json);
 gboolean           klima_json_is_string         (const KlimaJson   *json);
 gboolean           klima_json_is_number         (const KlimaJson   *json);
 gboolean           klima_json_is_object         (const KlimaJson   *json);
+char              *klima_json_dup_quoted        (const char        *text);
 char              *klima_json_dup_shown         (const KlimaJson   *json);
 
 gboolean           klima_json_expect_object     (const KlimaJson   *json);

@@ -18,8 +18,7 @@ struct _KlimaJsonDocument
 {
   char *file;
   KlimaProblems *problems; /* borrowed */
-  GArray *nodes;           /* of KlimaJsonNode; the first is the root */
-  char *strings;           /* those in the nodes */
+  JsonNode *root;
 };
 
 /*< private >
@@ -39,9 +38,8 @@ klima_json_document_new (const char    *text,
                          const char    *file,
                          KlimaProblems *problems)
 {
-  g_autoptr (GArray) nodes = NULL;
   KlimaJsonDocument *document;
-  char *strings;
+  JsonNode *root;
 
   if (length >= strlen (BYTE_ORDER_MARK) && memcmp (text, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
     {
@@ -49,15 +47,17 @@ klima_json_document_new (const char    *text,
       length -= strlen (BYTE_ORDER_MARK);
     }
 
-  nodes = klima_json_parse (text, length, file, problems, &strings);
-  if (nodes == NULL)
+  if (!klima_json_guard (text, length, file, problems))
+    return NULL;
+
+  root = klima_json_parse (text, length, file, problems);
+  if (root == NULL)
     return NULL;
 
   document = g_new (KlimaJsonDocument, 1);
   document->file = g_strdup (file);
   document->problems = problems;
-  document->nodes = g_steal_pointer (&nodes);
-  document->strings = strings;
+  document->root = root;
 
   return document;
 }
@@ -66,15 +66,14 @@ void
 klima_json_document_free (KlimaJsonDocument *document)
 {
   g_free (document->file);
-  g_array_unref (document->nodes);
-  g_free (document->strings);
+  json_node_unref (document->root);
   g_free (document);
 }
 
 KlimaJson
 klima_json_document_get_root (KlimaJsonDocument *document)
 {
-  return (KlimaJson) { .document = document, .node = &g_array_index (document->nodes, KlimaJsonNode, 0) };
+  return (KlimaJson) { .document = document, .node = document->root };
 }
 
 static void
@@ -134,10 +133,17 @@ klima_json_problem (const KlimaJson *json,
 }
 
 static gboolean
-is_type (const KlimaJson *json,
-         KlimaJsonType    type)
+is_array (const KlimaJson *json)
 {
-  return json->node != NULL && json->node->type == type;
+  return json->node != NULL && JSON_NODE_HOLDS_ARRAY (json->node);
+}
+
+/* The type of a null, an array or an object, and where there is nothing, is %G_TYPE_INVALID here. */
+static GType
+get_value_type (const KlimaJson *json)
+{
+  return json->node != NULL && JSON_NODE_HOLDS_VALUE (json->node) ? json_node_get_value_type (json->node)
+                                                                  : G_TYPE_INVALID;
 }
 
 gboolean
@@ -149,30 +155,37 @@ klima_json_is_given (const KlimaJson *json)
 gboolean
 klima_json_is_null (const KlimaJson *json)
 {
-  return is_type (json, KLIMA_JSON_NULL);
+  return json->node != NULL && JSON_NODE_HOLDS_NULL (json->node);
 }
 
 gboolean
 klima_json_is_string (const KlimaJson *json)
 {
-  return is_type (json, KLIMA_JSON_STRING);
+  return get_value_type (json) == G_TYPE_STRING;
 }
 
 gboolean
 klima_json_is_number (const KlimaJson *json)
 {
-  return is_type (json, KLIMA_JSON_NUMBER);
+  GType type = get_value_type (json);
+
+  return type == G_TYPE_INT64 || type == G_TYPE_DOUBLE;
 }
 
 gboolean
 klima_json_is_object (const KlimaJson *json)
 {
-  return is_type (json, KLIMA_JSON_OBJECT);
+  return json->node != NULL && JSON_NODE_HOLDS_OBJECT (json->node);
 }
 
-/* On one line, and not longer than one wants to read. */
-static char *
-dup_quoted (const char *text)
+/*< private >
+ * klima_json_dup_quoted:
+ * @text: a text from a file
+ *
+ * Returns: (transfer full): the text in quotes, on one line and not longer than one wants to read
+ */
+char *
+klima_json_dup_quoted (const char *text)
 {
   g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MAX_SHOWN));
   g_autoptr (GString) quoted = g_string_new ("\"");
@@ -196,25 +209,18 @@ klima_json_dup_shown (const KlimaJson *json)
 {
   char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-  switch (json->node->type)
-    {
-    case KLIMA_JSON_NULL:
-      return g_strdup ("null");
-    case KLIMA_JSON_FALSE:
-      return g_strdup ("false");
-    case KLIMA_JSON_TRUE:
-      return g_strdup ("true");
-    case KLIMA_JSON_NUMBER:
-      return g_strdup (g_ascii_formatd (number, sizeof number, "%.15g", json->node->number));
-    case KLIMA_JSON_STRING:
-      return dup_quoted (json->node->string);
-    case KLIMA_JSON_ARRAY:
-      return g_strdup ("[…]");
-    case KLIMA_JSON_OBJECT:
-      return g_strdup ("{…}");
-    default:
-      g_assert_not_reached ();
-    }
+  if (klima_json_is_null (json))
+    return g_strdup ("null");
+  if (is_array (json))
+    return g_strdup ("[…]");
+  if (klima_json_is_object (json))
+    return g_strdup ("{…}");
+  if (klima_json_is_string (json))
+    return klima_json_dup_quoted (json_node_get_string (json->node));
+  if (klima_json_is_number (json))
+    return g_strdup (g_ascii_formatd (number, sizeof number, "%.15g", json_node_get_double (json->node)));
+
+  return g_strdup (json_node_get_boolean (json->node) ? "true" : "false");
 }
 
 /*< private >
@@ -239,13 +245,6 @@ klima_json_expect_object (const KlimaJson *json)
   return FALSE;
 }
 
-/* What is written behind a node and all that is in it. */
-static const KlimaJsonNode *
-skip_node (const KlimaJsonNode *node)
-{
-  return node + node->n_nodes;
-}
-
 /*< private >
  * klima_json_expect_members:
  * @json: a place in a document
@@ -263,7 +262,8 @@ klima_json_expect_members (const KlimaJson *json,
 {
   g_autoptr (GPtrArray) known = g_ptr_array_new ();
   g_autofree char *list = NULL;
-  const KlimaJsonNode *name_node;
+  JsonObjectIter members;
+  const char *member;
   va_list names;
 
   if (!klima_json_expect_object (json))
@@ -276,17 +276,14 @@ klima_json_expect_members (const KlimaJson *json,
   g_ptr_array_add (known, NULL);
   list = g_strjoinv (", ", (char **) known->pdata);
 
-  name_node = json->node + 1;
-  for (guint i = 0; i < json->node->length; i++)
-    {
-      if (!g_strv_contains ((const char *const *) known->pdata, name_node->string))
-        {
-          g_autofree char *quoted = dup_quoted (name_node->string);
+  json_object_iter_init_ordered (&members, json_node_get_object (json->node));
+  while (json_object_iter_next_ordered (&members, &member, NULL))
+    if (!g_strv_contains ((const char *const *) known->pdata, member))
+      {
+        g_autofree char *quoted = klima_json_dup_quoted (member);
 
-          klima_json_problem (json, _("There is no member %s here; there may be: %s."), quoted, list);
-        }
-      name_node = skip_node (name_node + 1);
-    }
+        klima_json_problem (json, _("There is no member %s here; there may be: %s."), quoted, list);
+      }
 
   return TRUE;
 }
@@ -303,21 +300,9 @@ klima_json_get_member (const KlimaJson *json,
                        const char      *name)
 {
   KlimaJson member = { .document = json->document, .parent = json, .member = name };
-  const KlimaJsonNode *name_node;
 
-  if (!klima_json_is_object (json))
-    return member;
-
-  name_node = json->node + 1;
-  for (guint i = 0; i < json->node->length; i++)
-    {
-      if (g_str_equal (name_node->string, name))
-        {
-          member.node = name_node + 1;
-          break;
-        }
-      name_node = skip_node (name_node + 1);
-    }
+  if (klima_json_is_object (json))
+    member.node = json_object_get_member (json_node_get_object (json->node), name);
 
   return member;
 }
@@ -357,17 +342,26 @@ klima_json_expect_array (const KlimaJson *json,
   g_autofree char *shown = NULL;
 
   if (length != NULL)
-    *length = is_type (json, KLIMA_JSON_ARRAY) ? json->node->length : 0;
+    *length = is_array (json) ? json_array_get_length (json_node_get_array (json->node)) : 0;
 
   if (json->node == NULL)
     return FALSE;
-  if (json->node->type == KLIMA_JSON_ARRAY)
+  if (is_array (json))
     return TRUE;
 
   shown = klima_json_dup_shown (json);
   klima_json_problem (json, _("This must be a list in brackets, not %s."), shown);
 
   return FALSE;
+}
+
+static JsonNode *
+get_element (const KlimaJson *json,
+             guint            position)
+{
+  JsonArray *array = json_node_get_array (json->node);
+
+  return position < json_array_get_length (array) ? json_array_get_element (array, position) : NULL;
 }
 
 /*< private >
@@ -381,8 +375,8 @@ klima_json_get_first (const KlimaJson *json)
 {
   KlimaJson element = { .document = json->document, .parent = json };
 
-  if (is_type (json, KLIMA_JSON_ARRAY) && json->node->length > 0)
-    element.node = json->node + 1;
+  if (is_array (json))
+    element.node = get_element (json, 0);
 
   return element;
 }
@@ -398,7 +392,7 @@ klima_json_to_next (KlimaJson *element)
 {
   element->position++;
   element->label = NULL;
-  element->node = element->position < element->parent->node->length ? skip_node (element->node) : NULL;
+  element->node = get_element (element->parent, element->position);
 }
 
 /*< private >
@@ -415,7 +409,7 @@ klima_json_read_string (const KlimaJson *json)
   if (json->node == NULL)
     return NULL;
   if (klima_json_is_string (json))
-    return json->node->string;
+    return json_node_get_string (json->node);
 
   shown = klima_json_dup_shown (json);
   klima_json_problem (json, _("This must be a text in quotes, not %s."), shown);
@@ -440,7 +434,7 @@ klima_json_read_number (const KlimaJson *json,
     return FALSE;
   if (klima_json_is_number (json))
     {
-      *number = json->node->number;
+      *number = json_node_get_double (json->node);
       return TRUE;
     }
 

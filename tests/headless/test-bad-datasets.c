@@ -51,7 +51,7 @@ static const Case whole_cases[] = {
     " networks,"
     " dialogue, partner_networks, municipalities, sources." },
   { DATASET, "\"format\": 1,", "\"format\": 1, // the first",
-    "dataset.json: line 2, column 16: A name in quotes is missing here." },
+    "dataset.json: line 2, column 16: This is not valid JSON." },
   { DATASET, "\"name\": \"Småland\",", "", "dataset.json: name: This is missing." },
   { DATASET, "\"Småland\"", "{ \"nb\": \"Småland\" }", "dataset.json: name: This must be a text in quotes, not {…}." },
   { DATASET, "\"Småland\"", "\"\"", "dataset.json: name: This must not be empty." },
@@ -68,7 +68,7 @@ static const Case whole_cases[] = {
   { DATASET, "\"date\": \"2023-01-01\"", "\"date\": 2023",
     "dataset.json: date: This must be a text in quotes, not 2023." },
   { DATASET, "\"geometry\": {", "\"geometry\": [], \"name\": {",
-    "dataset.json: line 5, column 19: This name is given twice in the same object." },
+    "dataset.json: line 8: The member \"name\" that ends here is given twice in its object." },
   { DATASET, "\"municipalities\": \"municipalities.geojson\",", "",
     "dataset.json: geometry.municipalities: This is missing." },
   { DATASET, "\"municipalities.geojson\"", "\"../municipalities.geojson\"",

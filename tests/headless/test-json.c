@@ -68,10 +68,14 @@ test_values (void)
     { "{}", "{…}" },
     { "{ }", "{…}" },
     { "[[],[[]],{\"a\":[1]},2]", "[[],[[]],{…},2]" },
+    { "[{\"a\":{\"a\":1,\"b\":2},\"b\":[{\"a\":3}]},{\"a\":4,\"\":5}]", "[{…},{…}]" },
     { "[1, 2 ,3]", "[1,2,3]" },
     { "[null,true,false]", "[null,true,false]" },
     { "0", "0" },
-    { "-0", "-0" },
+    { "-0", "0" },
+    { "-0.0", "-0" },
+    { "0e5", "0" },
+    { "0E-5", "0" },
     { "-1", "-1" },
     { "10.25", "10.25" },
     { "-0.5", "-0.5" },
@@ -151,37 +155,62 @@ test_refused (void)
     { " \n\t ", "line 2, column 3: The file is empty." },
     { "\xef\xbb\xbf", "line 1, column 1: The file is empty." },
     { "[1][2]", "line 1, column 4: The file must end here, but something follows." },
+    { "{}{}", "line 1, column 3: The file must end here, but something follows." },
+    { "\"a\" \"b\"", "line 1, column 5: The file must end here, but something follows." },
+    { "[1]]", "line 1, column 4: The file must end here, but something follows." },
+    { "1,", "line 1, column 2: The file must end here, but something follows." },
+    { "]", "line 1, column 1: This is not valid JSON." },
+    { " ,1", "line 1, column 2: This is not valid JSON." },
     { "{} x", "line 1, column 4: The file must end here, but something follows." },
     { "1 2", "line 1, column 3: The file must end here, but something follows." },
-    { "[1,\n 2", "line 2, column 3: A comma or a closing bracket is missing here." },
-    { "[1 2]", "line 1, column 4: A comma or a closing bracket is missing here." },
-    { "[1,]", "line 1, column 4: This is not JSON." },
-    { "[,]", "line 1, column 2: This is not JSON." },
+    { "[1,\n 2", "line 2, column 3: The file ends too early." },
+    { "[1 2]", "line 1: This is not valid JSON." },
+    { "[1,]", "line 1: This is not valid JSON." },
+    { "[,]", "line 1: This is not valid JSON." },
     { "[", "line 1, column 2: The file ends too early." },
     { "[1,", "line 1, column 4: The file ends too early." },
-    { "{", "line 1, column 2: A name in quotes is missing here." },
-    { "{,}", "line 1, column 2: A name in quotes is missing here." },
-    { "{\"a\":1,}", "line 1, column 8: A name in quotes is missing here." },
-    { "{a:1}", "line 1, column 2: A name in quotes is missing here." },
-    { "{'a':1}", "line 1, column 2: A name in quotes is missing here." },
-    { "{\"a\"}", "line 1, column 5: A colon is missing here." },
-    { "{\"a\" 1}", "line 1, column 6: A colon is missing here." },
-    { "{\"a\":1 \"b\":2}", "line 1, column 8: A comma or a closing brace is missing here." },
-    { "{\"a\":1]", "line 1, column 7: A comma or a closing brace is missing here." },
-    { "{\"a\":1,\n\"b\":2,\n \"a\":3}", "line 3, column 2: This name is given twice in the same object." },
-    { "{\"å\":1,\"\\u00e5\":3}", "line 1, column 8: This name is given twice in the same object." },
-    { "{\"a\":{\"b\":1},\"a\":3}", "line 1, column 14: This name is given twice in the same object." },
-    { "nul", "line 1, column 1: This is not JSON." },
-    { "True", "line 1, column 1: This is not JSON." },
-    { "nullx", "line 1, column 5: The file must end here, but something follows." },
-    { "NaN", "line 1, column 1: This is not JSON." },
-    { "Infinity", "line 1, column 1: This is not JSON." },
-    { "// no\n1", "line 1, column 1: This is not JSON." },
-    { "/* no */ 1", "line 1, column 1: This is not JSON." },
-    { "var x = 1;", "line 1, column 1: This is not JSON." },
-    { "+1", "line 1, column 1: This is not JSON." },
-    { ".5", "line 1, column 1: This is not JSON." },
+    { "{", "line 1, column 2: The file ends too early." },
+    { "{,}", "line 1: This is not valid JSON." },
+    { "{\"a\":1,}", "line 1: This is not valid JSON." },
+    { "{a:1}", "line 1, column 2: This is not valid JSON." },
+    { "{'a':1}", "line 1, column 2: This is not valid JSON." },
+    { "{\"a\"}", "line 1: This is not valid JSON." },
+    { "{\"a\" 1}", "line 1: This is not valid JSON." },
+    { "{\"a\":1 \"b\":2}", "line 1: This is not valid JSON." },
+    { "{\"a\":1]", "line 1, column 7: This is not valid JSON." },
+    { "{\"a\":1,\n\"b\":2,\n \"a\":3}", "line 3: The member \"a\" that ends here is given twice in its object." },
+    { "{\"å\":1,\"\\u00e5\":3}", "line 1: The member \"å\" that ends here is given twice in its object." },
+    { "{\"a\":{\"b\":1},\"a\":3}", "line 1: The member \"a\" that ends here is given twice in its object." },
+    { "[{\"a\":\n1,\"a\\n\":[\n\n{\"b\":\n1}],\n\"a\\n\":{\"c\":[\n]\n}\n,\"a\":2}]",
+      "line 9: The member \"a\ufffd\" that ends here is given twice in its object." },
+    { "[{\"a\":1,\"a\":2},\n1 2]", "line 1: The member \"a\" that ends here is given twice in its object." },
+    { "[{\"a\":1},\n{\"a\":1\n\"b\":2},\n{}]", "line 2: This is not valid JSON." },
+    { "[1,\n\n2,}\n]", "line 3, column 3: This is not valid JSON." },
+    { "[\n{\"a\":1]\n}", "line 2, column 7: This is not valid JSON." },
+    { "[\n1}", "line 2, column 2: This is not valid JSON." },
+    { "{\"a\":}", "line 1: This is not valid JSON." },
+    { "[1,\n2,\n,3]", "line 3: This is not valid JSON." },
+    { "{1:2}", "line 1: This is not valid JSON." },
+    { "{[1]:2}", "line 1: This is not valid JSON." },
+    { "[\"a\":1]", "line 1: This is not valid JSON." },
+    { "[1,,2]", "line 1: This is not valid JSON." },
+    { "[true false]", "line 1: This is not valid JSON." },
+    { "nul", "line 1, column 1: This is not valid JSON." },
+    { "True", "line 1, column 1: This is not valid JSON." },
+    { "nullx", "line 1, column 1: This is not valid JSON." },
+    { "NaN", "line 1, column 1: This is not valid JSON." },
+    { "Infinity", "line 1, column 1: This is not valid JSON." },
+    { "// no\n1", "line 1, column 1: This is not valid JSON." },
+    { "/* no */ 1", "line 1, column 1: This is not valid JSON." },
+    { "var x = 1;", "line 1, column 1: This is not valid JSON." },
+    { "+1", "line 1, column 1: This is not valid JSON." },
+    { ".5", "line 1, column 1: This is not valid JSON." },
     { "-", "line 1, column 1: This is not a number as JSON writes it." },
+    { "- 1", "line 1, column 1: This is not a number as JSON writes it." },
+    { "[--1]", "line 1, column 2: This is not a number as JSON writes it." },
+    { "[1-2]", "line 1: This is not valid JSON." },
+    { "[1e2e3]", "line 1, column 5: This is not valid JSON." },
+    { "[1.2.3]", "line 1, column 5: This is not valid JSON." },
     { "-x", "line 1, column 1: This is not a number as JSON writes it." },
     { "[010]", "line 1, column 2: This is not a number as JSON writes it." },
     { "[-00]", "line 1, column 2: This is not a number as JSON writes it." },
@@ -189,7 +218,7 @@ test_refused (void)
     { "[1.e2]", "line 1, column 2: This is not a number as JSON writes it." },
     { "[1e]", "line 1, column 2: This is not a number as JSON writes it." },
     { "[1e+]", "line 1, column 2: This is not a number as JSON writes it." },
-    { "[0x10]", "line 1, column 3: A comma or a closing bracket is missing here." },
+    { "[0x10]", "line 1, column 3: This is not valid JSON." },
     { "1e400", "line 1, column 1: This number is too large." },
     { "-1e400", "line 1, column 1: This number is too large." },
     { "9223372036854775808", "line 1, column 1: This number is too large." },
@@ -200,6 +229,9 @@ test_refused (void)
     { "\"a\nb\"", "line 1, column 3: A line end or other control character in a text must be escaped." },
     { "\"a\tb\"", "line 1, column 3: A line end or other control character in a text must be escaped." },
     { "\"\\x41\"", "line 1, column 2: This is no escape that JSON knows." },
+    { "\"\\101\"", "line 1, column 2: This is no escape that JSON knows." },
+    { "\"\\'\"", "line 1, column 2: This is no escape that JSON knows." },
+    { "\"\\\"", "line 1, column 1: This text has no closing quote." },
     { "\"\\u12", "line 1, column 2: This is no escape that JSON knows." },
     { "\"\\u12g4\"", "line 1, column 2: This is no escape that JSON knows." },
     { "\"a\\u0000b\"", "line 1, column 3: A text must not hold the character U+0000." },
@@ -289,6 +321,34 @@ test_nesting (void)
       /* 32 pairs of "[" and "{"a":" before it. */
       g_assert_cmpstr (found, ==, FILE_NAME ": line 1, column 193: Lists and objects are nested too deeply here.");
     }
+}
+
+/* An object with so many members. */
+static char *
+dup_wide_object (guint n_members)
+{
+  g_autoptr (GString) text = g_string_new ("[{},{");
+
+  for (guint i = 0; i < n_members; i++)
+    g_string_append_printf (text, "%s\"%u\":{\"a\":0}", i > 0 ? ",\n" : "", i);
+  g_string_append (text, "}]");
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+test_members (void)
+{
+  g_autofree char *widest = dup_wide_object (256);
+  g_autofree char *too_wide = dup_wide_object (257);
+  g_autoptr (KlimaProblems) problems = klima_problems_new ();
+  g_autoptr (KlimaJsonDocument) document = parse (widest, problems);
+  g_autofree char *found = NULL;
+
+  g_assert_nonnull (document);
+  g_assert_null (parse (too_wide, problems));
+  found = klima_problems_dup_text (problems);
+  g_assert_cmpstr (found, ==, FILE_NAME ": line 257, column 6: This object has too many members.");
 }
 
 /* What a place says of itself, in each way it can be read. */
@@ -439,6 +499,7 @@ main (int   argc,
   g_test_add_func ("/json/zero-byte", test_zero_byte);
   g_test_add_func ("/json/cut-off", test_cut_off);
   g_test_add_func ("/json/nesting", test_nesting);
+  g_test_add_func ("/json/members", test_members);
   g_test_add_func ("/json/paths", test_paths);
   g_test_add_func ("/json/integers", test_integers);
   g_test_add_func ("/problems/lines", test_problems);
