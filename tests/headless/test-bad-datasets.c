@@ -704,7 +704,7 @@ static void
 test_large_file (void)
 {
   g_autoptr (SmallDataset) small = small_dataset_new ();
-  gsize length = 32 * 1024 * 1024;
+  gsize length = 8 * 1024 * 1024;
   g_autofree char *text = g_malloc (length + 1);
   g_autofree char *good = small_dataset_read (BACKDROP);
   g_autoptr (GError) error = NULL;
@@ -717,7 +717,7 @@ test_large_file (void)
   g_assert_no_error (error);
 
   small_dataset_write (small, BACKDROP, text, length + 1);
-  small_dataset_assert_problems (small, "backdrop.geojson: The file is larger than 32 megabytes.");
+  small_dataset_assert_problems (small, "backdrop.geojson: The file is larger than 8 megabytes.");
 }
 
 int
