@@ -133,13 +133,22 @@ close_subject (KlimaSession *self)
   self->scene->selected = NULL;
 }
 
+/* Whether the dataset holds this very object: positions in another dataset mean something else. */
 static gboolean
-is_of_dataset (KlimaSession      *self,
-               KlimaMunicipality *municipality)
+is_of_dataset (KlimaSession *self,
+               gpointer      object)
 {
-  const char *number = klima_municipality_get_number (municipality);
+  KlimaDataset *dataset = self->scene->dataset;
+  GPtrArray *objects;
 
-  return klima_dataset_get_municipality (self->scene->dataset, number) == municipality;
+  if (KLIMA_IS_MUNICIPALITY (object))
+    objects = klima_dataset_get_municipalities (dataset);
+  else if (KLIMA_IS_NETWORK (object))
+    objects = klima_dataset_get_networks (dataset);
+  else
+    objects = klima_dataset_get_partners (dataset);
+
+  return g_ptr_array_find (objects, object, NULL);
 }
 
 static void
@@ -471,7 +480,7 @@ klima_session_show_network (KlimaSession *self,
   guint32 bit;
 
   g_return_if_fail (KLIMA_IS_SESSION (self));
-  g_return_if_fail (KLIMA_IS_NETWORK (network));
+  g_return_if_fail (KLIMA_IS_NETWORK (network) && is_of_dataset (self, network));
 
   before = get_state (self);
   bit = 1u << klima_network_get_position (network);
@@ -494,7 +503,7 @@ klima_session_show_only (KlimaSession *self,
   State before;
 
   g_return_if_fail (KLIMA_IS_SESSION (self));
-  g_return_if_fail (KLIMA_IS_NETWORK (network));
+  g_return_if_fail (KLIMA_IS_NETWORK (network) && is_of_dataset (self, network));
 
   before = get_state (self);
   self->scene->shown = 1u << klima_network_get_position (network);
@@ -595,7 +604,7 @@ klima_session_open_network (KlimaSession *self,
   State before;
 
   g_return_if_fail (KLIMA_IS_SESSION (self));
-  g_return_if_fail (KLIMA_IS_NETWORK (network));
+  g_return_if_fail (KLIMA_IS_NETWORK (network) && is_of_dataset (self, network));
 
   before = get_state (self);
   open_subject (self, network, NULL);
@@ -618,7 +627,7 @@ klima_session_open_partner (KlimaSession *self,
   State before;
 
   g_return_if_fail (KLIMA_IS_SESSION (self));
-  g_return_if_fail (KLIMA_IS_PARTNER (partner));
+  g_return_if_fail (KLIMA_IS_PARTNER (partner) && is_of_dataset (self, partner));
 
   before = get_state (self);
   open_subject (self, partner, self->scene->selected);

@@ -328,24 +328,66 @@ test_look (void)
   fixture_clear (&fixture);
 }
 
-/* A municipality of another dataset is none of this session's. */
+static void
+select_foreign (KlimaSession *session,
+                KlimaDataset *other)
+{
+  klima_session_select (session, fixture_municipality (other, "3021"), TRUE);
+}
+
+static void
+show_foreign (KlimaSession *session,
+              KlimaDataset *other)
+{
+  klima_session_show_network (session, fixture_network (other, "follo"), FALSE);
+}
+
+static void
+show_only_foreign (KlimaSession *session,
+                   KlimaDataset *other)
+{
+  klima_session_show_only (session, fixture_network (other, "follo"));
+}
+
+static void
+open_foreign_network (KlimaSession *session,
+                      KlimaDataset *other)
+{
+  klima_session_open_network (session, fixture_network (other, "follo"));
+}
+
+static void
+open_foreign_partner (KlimaSession *session,
+                      KlimaDataset *other)
+{
+  klima_session_open_partner (session, find_partner (other, "include"));
+}
+
+/* What belongs to another dataset is none of this session's, though it be the same region. */
 static void
 test_foreign (void)
 {
+  static void (*const steps[]) (KlimaSession *session, KlimaDataset *other) = {
+    select_foreign, show_foreign, show_only_foreign, open_foreign_network, open_foreign_partner,
+  };
   g_autoptr (GFile) folder = g_file_new_for_uri (KLIMA_BUNDLED_DATASET_URI);
   g_autoptr (KlimaDataset) other = klima_dataset_load (folder, NULL, NULL);
-  g_autofree char *state = NULL;
   Fixture fixture;
 
   fixture_init (&fixture);
 
-  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*is_of_dataset*");
-  klima_session_select (fixture.session, fixture_municipality (other, "3021"), TRUE);
-  g_test_assert_expected_messages ();
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *state = NULL;
 
-  state = describe (fixture.session);
-  g_assert_cmpstr (state, ==, "- - 12345");
-  g_assert_cmpstr (fixture.events->str, ==, "");
+      g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*is_of_dataset*");
+      steps[i] (fixture.session, other);
+      g_test_assert_expected_messages ();
+
+      state = describe (fixture.session);
+      g_assert_cmpstr (state, ==, "- - 12345");
+      g_assert_cmpstr (fixture.events->str, ==, "");
+    }
 
   fixture_clear (&fixture);
 }
