@@ -56,7 +56,7 @@ add_edge (KlimaLabelArea   *area,
           const KlimaPoint *to)
 {
   double world_size = klima_projection_world_size (view->camera.zoom);
-  KlimaEdge edge = {
+  KlimaLabelEdge edge = {
     (from->x - view->camera.x) * world_size + view->width / 2,
     (from->y - view->camera.y) * world_size + view->height / 2,
     (to->x - view->camera.x) * world_size + view->width / 2,
@@ -114,7 +114,7 @@ find_crossings (const KlimaLabelArea *area,
 
   for (guint i = 0; i < area->edges->len; i++)
     {
-      const KlimaEdge *edge = &g_array_index (area->edges, KlimaEdge, i);
+      const KlimaLabelEdge *edge = &g_array_index (area->edges, KlimaLabelEdge, i);
 
       if ((edge->y0 > y) != (edge->y1 > y))
         {
@@ -184,7 +184,7 @@ klima_label_area_new (const KlimaGeometry *geometry,
   KlimaBounds bounds = KLIMA_BOUNDS_EMPTY;
 
   area->frame = (KlimaBounds) { 0, 0, view->width, view->height };
-  area->edges = g_array_new (FALSE, FALSE, sizeof (KlimaEdge));
+  area->edges = g_array_new (FALSE, FALSE, sizeof (KlimaLabelEdge));
   area->obstacles = g_array_new (FALSE, FALSE, sizeof (KlimaBounds));
 
   for (guint i = 0; i < n_rings; i++)

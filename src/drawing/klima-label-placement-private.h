@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   double x0, y0, x1, y1;
-} KlimaEdge;
+} KlimaLabelEdge;
 
 struct _KlimaLabelArea
 {
-  GArray *edges;      /* of KlimaEdge, those that matter for what is in view */
+  GArray *edges;      /* of KlimaLabelEdge, those that matter for what is in view */
   GArray *obstacles;  /* of KlimaBounds */
   KlimaBounds bounds; /* of the polygon, cut at the edge of the view */
   KlimaBounds frame;  /* of the view */

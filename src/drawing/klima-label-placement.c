@@ -25,7 +25,7 @@
 typedef struct
 {
   const KlimaLabelArea *area;
-  KlimaEdge *edges;
+  KlimaLabelEdge *edges;
   double unit_x, unit_y;
 } Search;
 
@@ -46,7 +46,7 @@ typedef struct
 } Wish;
 
 static double
-measure_edge (const KlimaEdge *edge,
+measure_edge (const KlimaLabelEdge *edge,
               double           x,
               double           y,
               double           limit)
@@ -73,7 +73,7 @@ measure_edge (const KlimaEdge *edge,
 }
 
 static gboolean
-edge_crosses (const KlimaEdge *edge,
+edge_crosses (const KlimaLabelEdge *edge,
               double           x,
               double           y)
 {
@@ -130,13 +130,13 @@ search_init (Search               *search,
   search->area = area;
   search->unit_x = width / 2;
   search->unit_y = height / 2;
-  search->edges = g_new (KlimaEdge, area->edges->len);
+  search->edges = g_new (KlimaLabelEdge, area->edges->len);
 
   for (guint i = 0; i < area->edges->len; i++)
     {
-      const KlimaEdge *edge = &g_array_index (area->edges, KlimaEdge, i);
+      const KlimaLabelEdge *edge = &g_array_index (area->edges, KlimaLabelEdge, i);
 
-      search->edges[i] = (KlimaEdge) {
+      search->edges[i] = (KlimaLabelEdge) {
         edge->x0 / search->unit_x, edge->y0 / search->unit_y, edge->x1 / search->unit_x, edge->y1 / search->unit_y,
       };
     }
@@ -297,7 +297,8 @@ search_best_cell (const Search *search,
  * @spot: (out): where the box goes
  *
  * Finds the place in the area where a box of the given shape can be largest. Where there is a choice, it has room
- * around it and lies near the centre.
+ * around it and lies near the centre. There is none for a box without width or height, as of a text of invisible
+ * letters.
  *
  * Returns: whether there is one
  */
@@ -314,7 +315,8 @@ klima_label_area_find (KlimaLabelArea *area,
   double most;
   gboolean found = FALSE;
 
-  if (area->bounds.max_x - area->bounds.min_x < width * min_scale
+  if (width <= 0 || height <= 0
+      || area->bounds.max_x - area->bounds.min_x < width * min_scale
       || area->bounds.max_y - area->bounds.min_y < height * min_scale
       || area->size < width * height * min_scale * min_scale)
     return FALSE;
@@ -348,7 +350,7 @@ measure_ring (const KlimaPoint *points,
 {
   for (guint i = 0, previous = n_points - 1; i < n_points; previous = i++)
     {
-      KlimaEdge edge = {
+      KlimaLabelEdge edge = {
         (points[previous].x - x) / unit_x, (points[previous].y - y) / unit_y,
         (points[i].x - x) / unit_x, (points[i].y - y) / unit_y,
       };

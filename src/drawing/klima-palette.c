@@ -171,9 +171,11 @@ klima_palette_network_fill (KlimaStyle    style,
                             KlimaNetwork *network,
                             gboolean      shown)
 {
-  const KlimaPalette *palette = klima_palette_get (style);
-  KlimaColor fill = network ? klima_network_get_color (network) : palette->unassigned;
+  KlimaColor fill;
 
+  g_return_val_if_fail (style < G_N_ELEMENTS (palettes), white);
+
+  fill = network ? klima_network_get_color (network) : palettes[style].unassigned;
   if (network && style == KLIMA_STYLE_DARK)
     fill = adapt_to_dark (fill);
   return shown ? fill : klima_palette_mix (fill, tuning[style].pale, tuning[style].share_of_pale);

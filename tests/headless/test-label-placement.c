@@ -57,6 +57,10 @@ test_room_in_square (void)
 
   /* None that is larger than the square. */
   g_assert_false (klima_label_area_find (area, 2, 1, 151, 1000, &spot));
+
+  /* None for what cannot be seen. */
+  g_assert_false (klima_label_area_find (area, 0, 1, 10, 1000, &spot));
+  g_assert_false (klima_label_area_find (area, 2, 0, 10, 1000, &spot));
 }
 
 static void

@@ -233,6 +233,20 @@ test_hidden (void)
       }
 }
 
+/* A style that there is not gives some colour, and says so. */
+static void
+test_no_such_style (void)
+{
+  KlimaNetwork *network = fixture_network (fixture_viken (), "follo");
+
+  for (int shown = 0; shown < 2; shown++)
+    {
+      g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*style*");
+      g_assert_cmpfloat (klima_palette_network_fill (KLIMA_STYLE_PRINT + 1, network, shown).alpha, ==, 1);
+      g_test_assert_expected_messages ();
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -249,6 +263,7 @@ main (int    argc,
   g_test_add_func ("/palette/pairs", test_palette_pairs);
   g_test_add_func ("/palette/network-colors", test_network_colors);
   g_test_add_func ("/palette/hidden", test_hidden);
+  g_test_add_func ("/palette/no-such-style", test_no_such_style);
 
   return g_test_run ();
 }
