@@ -224,6 +224,7 @@ find_place (const Search *search,
 static void
 add_name (KlimaDrawing      *drawing,
           KlimaMunicipality *municipality,
+          double             picture_scale,
           GArray            *occupied)
 {
   const KlimaScene *scene = klima_drawing_get_scene (drawing);
@@ -231,7 +232,7 @@ add_name (KlimaDrawing      *drawing,
   Search search = {
     by_number ? klima_municipality_get_number (municipality) : klima_municipality_get_name (municipality),
     klima_municipality_get_geometry (municipality), klima_layout_get_view (drawing),
-    klima_layout_get_picture_scale (drawing), scene->label_scale, occupied,
+    picture_scale, scene->label_scale, occupied,
   };
   KlimaColor fill = klima_layout_get_fill (scene, municipality);
   g_auto (Attempt) attempt = { 0 };
@@ -251,9 +252,16 @@ add_name (KlimaDrawing      *drawing,
   g_array_append_val (occupied, attempt.box);
 }
 
-/* Adds the names of municipalities that are shown, the selected one first, and then the quiet names around them. */
+/*< private >
+ * klima_layout_names:
+ * @picture_scale: how much larger names are than in a picture of the reference size, whatever the user asks for
+ * @occupied: (element-type KlimaBounds): what names must not cover, logical pixels; their boxes are added
+ *
+ * Adds the names of municipalities that are shown, the selected one first, and then the quiet names around them.
+ */
 void
 klima_layout_names (KlimaDrawing *drawing,
+                    double        picture_scale,
                     GArray       *occupied,
                     GCancellable *cancellable)
 {
@@ -264,7 +272,7 @@ klima_layout_names (KlimaDrawing *drawing,
     return;
 
   if (scene->selected != NULL)
-    add_name (drawing, scene->selected, occupied);
+    add_name (drawing, scene->selected, picture_scale, occupied);
 
   for (guint i = 0; i < municipalities->len; i++)
     {
@@ -273,8 +281,8 @@ klima_layout_names (KlimaDrawing *drawing,
       if (g_cancellable_is_cancelled (cancellable))
         return;
       if (municipality != scene->selected && klima_scene_shows (scene, municipality))
-        add_name (drawing, municipality, occupied);
+        add_name (drawing, municipality, picture_scale, occupied);
     }
 
-  klima_layout_places (drawing, occupied, cancellable);
+  klima_layout_places (drawing, picture_scale * scene->label_scale, occupied, cancellable);
 }

@@ -429,10 +429,10 @@ is_in_picture (const Search *search)
 static void
 add_place (KlimaDrawing     *drawing,
            const KlimaPlace *place,
+           double            text_scale,
            GArray           *occupied)
 {
   const KlimaScene *scene = klima_drawing_get_scene (drawing);
-  double text_scale = klima_layout_get_text_scale (drawing);
   const char *name = klima_text_get (place->name, scene->language);
   Search search = { drawing, occupied, place, &styles[place->place_class] };
   guint n_ways = place->place_class <= KLIMA_PLACE_COUNTY ? G_MAXUINT : 1;
@@ -457,38 +457,23 @@ add_place (KlimaDrawing     *drawing,
     }
 }
 
-static int
-compare_places (gconstpointer a,
-                gconstpointer b)
-{
-  const KlimaPlace *first = *(const KlimaPlace *const *) a;
-  const KlimaPlace *second = *(const KlimaPlace *const *) b;
-  gboolean first_is_large = first->place_class <= KLIMA_PLACE_CITY;
-  gboolean second_is_large = second->place_class <= KLIMA_PLACE_CITY;
-
-  if (first_is_large != second_is_large)
-    return first_is_large ? -1 : 1;
-  if (first->rank != second->rank)
-    return first->rank - second->rank;
-
-  return first < second ? -1 : first > second;
-}
-
-/* Adds the quiet names, the most important first, each where it covers nothing. */
+/*< private >
+ * klima_layout_places:
+ * @text_scale: how much larger names are than in a picture of the reference size
+ * @occupied: (element-type KlimaBounds): what names must not cover, logical pixels; their boxes are added
+ *
+ * Adds the quiet names, the most important first, each where it covers nothing.
+ */
 void
 klima_layout_places (KlimaDrawing *drawing,
+                     double        text_scale,
                      GArray       *occupied,
                      GCancellable *cancellable)
 {
   const KlimaScene *scene = klima_drawing_get_scene (drawing);
   guint n_places;
   const KlimaPlace *places = klima_backdrop_get_places (klima_dataset_get_backdrop (scene->dataset), &n_places);
-  g_autoptr (GPtrArray) order = g_ptr_array_sized_new (n_places);
 
-  for (guint i = 0; i < n_places; i++)
-    g_ptr_array_add (order, (gpointer) &places[i]);
-  g_ptr_array_sort (order, compare_places);
-
-  for (guint i = 0; i < order->len && !g_cancellable_is_cancelled (cancellable); i++)
-    add_place (drawing, g_ptr_array_index (order, i), occupied);
+  for (guint i = 0; i < n_places && !g_cancellable_is_cancelled (cancellable); i++)
+    add_place (drawing, &places[i], text_scale, occupied);
 }

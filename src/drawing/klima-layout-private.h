@@ -22,9 +22,11 @@ void klima_layout_furniture (KlimaDrawing *drawing,
                              KlimaFurniture furniture,
                              GArray       *occupied);
 void klima_layout_names     (KlimaDrawing *drawing,
+                             double        picture_scale,
                              GArray       *occupied,
                              GCancellable *cancellable);
 void klima_layout_places    (KlimaDrawing *drawing,
+                             double        text_scale,
                              GArray       *occupied,
                              GCancellable *cancellable);
 

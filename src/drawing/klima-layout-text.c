@@ -3,18 +3,7 @@
  */
 #include "klima-layout-text.h"
 
-#include <math.h>
-
 #include "klima-text-measure.h"
-
-/* The size of picture, logical pixels, for which the sizes of names are given. */
-#define REFERENCE_WIDTH 1000.0
-#define REFERENCE_HEIGHT 700.0
-
-/* Up to this many times the reference a picture is taken for a larger screen, beyond it for one that is printed or
- * scaled down.
- */
-#define LARGE_SCREEN 1.54
 
 /*< private >
  * klima_layout_get_view:
@@ -29,48 +18,6 @@ klima_layout_get_view (const KlimaDrawing *drawing)
     klima_drawing_get_width (drawing),
     klima_drawing_get_height (drawing),
   };
-}
-
-static gboolean
-has_furniture (const KlimaDrawing *drawing)
-{
-  guint n_marks;
-  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
-
-  for (guint i = n_marks; i > 0; i--)
-    if (marks[i - 1].layer == KLIMA_LAYER_FURNITURE)
-      return TRUE;
-
-  return FALSE;
-}
-
-/*< private >
- * klima_layout_get_picture_scale:
- *
- * How much larger names are than in a picture of 1000 × 700. A picture with furniture leaves the program and is looked
- * at as a whole, so names grow with it, more slowly up to the size of a screen, so that more of them fit. On the screen
- * the drawing reaches beyond what is seen of it, and a name has the same size in every window.
- *
- * Returns: the factor
- */
-double
-klima_layout_get_picture_scale (const KlimaDrawing *drawing)
-{
-  double times = MIN (klima_drawing_get_width (drawing) / REFERENCE_WIDTH,
-                      klima_drawing_get_height (drawing) / REFERENCE_HEIGHT);
-
-  return has_furniture (drawing) ? sqrt (CLAMP (times, 1, LARGE_SCREEN)) * MAX (times / LARGE_SCREEN, 1) : 1;
-}
-
-/*< private >
- * klima_layout_get_text_scale:
- *
- * Returns: the factor on the sizes of names: the picture's and what the user asks for
- */
-double
-klima_layout_get_text_scale (const KlimaDrawing *drawing)
-{
-  return klima_layout_get_picture_scale (drawing) * klima_drawing_get_scene (drawing)->label_scale;
 }
 
 /*< private >

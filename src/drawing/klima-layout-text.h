@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 /* What the steps of the layout that set text have in common. */
 
 KlimaView      klima_layout_get_view        (const KlimaDrawing *drawing);
-double         klima_layout_get_picture_scale (const KlimaDrawing *drawing);
-double         klima_layout_get_text_scale  (const KlimaDrawing *drawing);
 char          *klima_layout_break_text      (const char         *text,
                                              guint               n);
 char          *klima_layout_wrap_text       (const char         *text,

@@ -3,7 +3,32 @@
  */
 #include "klima-layout.h"
 
+#include <math.h>
+
 #include "klima-layout-private.h"
+
+/* The size of picture, logical pixels, for which the sizes of names are given. */
+#define REFERENCE_WIDTH 1000.0
+#define REFERENCE_HEIGHT 700.0
+
+#define LARGE_SCREEN MIN (KLIMA_LARGE_SCREEN_WIDTH / REFERENCE_WIDTH, KLIMA_LARGE_SCREEN_HEIGHT / REFERENCE_HEIGHT)
+
+/* How much larger names are than in a picture of the reference size. A picture with furniture leaves the program and is
+ * looked at as a whole, so names grow with it, more slowly up to the size of a screen, so that more of them fit. On the
+ * screen the drawing reaches beyond what is seen of it, and a name has the same size in every window.
+ */
+static double
+get_picture_scale (double            width,
+                   double            height,
+                   KlimaDrawingLayer layers)
+{
+  double times = MIN (width / REFERENCE_WIDTH, height / REFERENCE_HEIGHT);
+
+  if ((layers & KLIMA_LAYER_FURNITURE) == 0)
+    return 1;
+
+  return sqrt (CLAMP (times, 1, LARGE_SCREEN)) * MAX (times / LARGE_SCREEN, 1);
+}
 
 KlimaDrawing *
 klima_layout (const KlimaScene  *scene,
@@ -34,7 +59,7 @@ klima_layout (const KlimaScene  *scene,
     return NULL;
 
   if (layers & KLIMA_LAYER_NAMES)
-    klima_layout_names (drawing, occupied, cancellable);
+    klima_layout_names (drawing, get_picture_scale (width, height, layers), occupied, cancellable);
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;
 

@@ -25,6 +25,10 @@ typedef enum
   KLIMA_FURNITURE_ALL = KLIMA_FURNITURE_TITLE | KLIMA_FURNITURE_LEGEND | KLIMA_FURNITURE_SCALE | KLIMA_FURNITURE_SOURCE,
 } KlimaFurniture;
 
+/* A large screen, logical pixels: in pictures up to this size more names fit, in larger ones everything grows. */
+#define KLIMA_LARGE_SCREEN_WIDTH 1540.0
+#define KLIMA_LARGE_SCREEN_HEIGHT 1078.0
+
 /**
  * klima_layout:
  * @scene: what to show; copied

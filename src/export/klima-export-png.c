@@ -11,10 +11,6 @@
 #include "klima-cairo-pen.h"
 #include "klima-export-file.h"
 
-/* Logical pixels. */
-#define LARGE_SCREEN_WIDTH 1540.0
-#define LARGE_SCREEN_HEIGHT 1078.0
-
 static gboolean
 check_status (cairo_status_t   status,
               GError         **error)
@@ -31,7 +27,7 @@ static double
 get_scale (int width,
            int height)
 {
-  return MAX (1.0, MIN (width / LARGE_SCREEN_WIDTH, height / LARGE_SCREEN_HEIGHT));
+  return MAX (1.0, MIN (width / KLIMA_LARGE_SCREEN_WIDTH, height / KLIMA_LARGE_SCREEN_HEIGHT));
 }
 
 static gboolean

@@ -9,14 +9,16 @@
 
 #define MAX_RANK 5
 
-/* In the order of KlimaBackdropKind, and then what is no area or line. */
+/* The kind of a feature that is no KlimaBackdropKind but a name. */
+#define KIND_NAME (KLIMA_BACKDROP_LAKE + 1)
+
 static const char *const kind_names[] = {
   [KLIMA_BACKDROP_COUNTRY] = "country",
   [KLIMA_BACKDROP_COUNTY] = "county",
   [KLIMA_BACKDROP_TOWN] = "town",
   [KLIMA_BACKDROP_RIVER] = "river",
   [KLIMA_BACKDROP_LAKE] = "lake",
-  [KLIMA_BACKDROP_LAKE + 1] = "name",
+  [KIND_NAME] = "name",
   NULL,
 };
 
@@ -76,7 +78,7 @@ read_feature (KlimaJson *feature,
   if (!klima_json_read_choice (&kind_json, kind_names, &kind))
     return;
 
-  if (kind > KLIMA_BACKDROP_LAKE)
+  if (kind == KIND_NAME)
     {
       read_place (backdrop, feature, &properties);
       return;

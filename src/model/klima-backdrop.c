@@ -82,18 +82,28 @@ compare_features (gconstpointer a,
   return (int) ((const KlimaBackdropFeature *) a)->kind - (int) ((const KlimaBackdropFeature *) b)->kind;
 }
 
+/* What is large on the map comes first: countries, counties and cities. */
 static int
 compare_places (gconstpointer a,
                 gconstpointer b)
 {
-  return ((const KlimaPlace *) a)->rank - ((const KlimaPlace *) b)->rank;
+  const KlimaPlace *place_a = a;
+  const KlimaPlace *place_b = b;
+  gboolean a_is_large = place_a->place_class <= KLIMA_PLACE_CITY;
+  gboolean b_is_large = place_b->place_class <= KLIMA_PLACE_CITY;
+
+  if (a_is_large != b_is_large)
+    return a_is_large ? -1 : 1;
+
+  return place_a->rank - place_b->rank;
 }
 
 /*< private >
  * klima_backdrop_sort:
  * @backdrop: a backdrop to which all was added
  *
- * Puts features in the order of their kinds and places in that of their ranks; those of the same stay as they are.
+ * Puts features in the order of their kinds, and places in that of their importance: countries, counties and cities
+ * before the rest, then by rank. Those of the same stay as they are.
  */
 void
 klima_backdrop_sort (KlimaBackdrop *backdrop)
