@@ -9,26 +9,63 @@
 
 #include "klima-about.h"
 
-/* Lines of AdwAboutWindow's credits may end in an address, which becomes a link. */
-static char **
-list_sources (KlimaSession *session)
+/* AdwAboutWindow would do, but Debian 12's libadwaita has no Norwegian. */
+
+static void
+on_row_activated (AdwActionRow *row)
+{
+  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (row))), gtk_widget_get_tooltip_text (GTK_WIDGET (row)),
+                GDK_CURRENT_TIME);
+}
+
+/* Datasets with other than http and https addresses are refused, so that a row opens nothing else. */
+static void
+add_row (AdwPreferencesGroup *group,
+         const char          *title,
+         const char          *subtitle,
+         const char          *uri)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  g_object_set (row, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);
+  if (uri != NULL)
+    {
+      GtkWidget *icon = gtk_image_new_from_icon_name ("adw-external-link-symbolic");
+
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), icon);
+      gtk_widget_set_tooltip_text (row, uri);
+      g_signal_connect (row, "activated", G_CALLBACK (on_row_activated), NULL);
+    }
+  adw_preferences_group_add (group, row);
+}
+
+static void
+add_licences (AdwPreferencesGroup *group)
+{
+  add_row (group, _("The program"), _("© The Klimakart contributors · GNU General Public License, version 3 or later"),
+           "https://www.gnu.org/licenses/gpl-3.0.html");
+  add_row (group, _("The map"),
+           _("© Kartverket · Creative Commons Attribution 4.0 (CC BY 4.0), adapted for this program"),
+           "https://creativecommons.org/licenses/by/4.0/");
+  add_row (group, _("Sweden and Denmark"), _("Natural Earth · public domain"), "https://www.naturalearthdata.com");
+}
+
+static void
+add_sources (AdwPreferencesGroup *group,
+             KlimaSession        *session)
 {
   GPtrArray *sources = klima_dataset_get_sources (klima_session_get_dataset (session));
-  g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
+  KlimaLanguage language = klima_session_get_language (session);
 
   for (guint i = 0; i < sources->len; i++)
     {
       KlimaSource *source = g_ptr_array_index (sources, i);
-      const char *name = klima_source_get_name (source, klima_session_get_language (session));
-      const char *licence = klima_source_get_licence (source);
-      const char *web = klima_source_get_web (source);
-      g_autofree char *title = licence != NULL ? g_strdup_printf ("%s (%s)", name, licence) : g_strdup (name);
-      g_autofree char *line = web != NULL ? g_strdup_printf ("%s %s", title, web) : g_strdup (title);
+      const char *provides = klima_source_get_provides (source, language);
 
-      g_strv_builder_add (lines, line);
+      add_row (group, klima_source_get_name (source, language), provides != NULL ? provides : "",
+               klima_source_get_web (source));
     }
-
-  return g_strv_builder_end (lines);
 }
 
 /**
@@ -36,33 +73,20 @@ list_sources (KlimaSession *session)
  * @parent: the window it belongs to
  * @session: whose dataset's sources are thanked
  *
- * Shows version, licence, sources and credits.
+ * Shows version, licences and sources.
  */
 void
 klima_about_show (GtkWindow    *parent,
                   KlimaSession *session)
 {
-  g_auto(GStrv) sources = list_sources (session);
-  GtkWidget *about = adw_about_window_new ();
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/ui/klima-about.ui");
+  GtkWindow *about = GTK_WINDOW (gtk_builder_get_object (builder, "about"));
+  g_autofree char *version = g_strdup_printf (_("Version %s"), VERSION);
 
-  g_object_set (about,
-                "application-name", "Klimakart",
-                "application-icon", APPLICATION_ID,
-                "version", VERSION,
-                "developer-name", _("The Klimakart contributors"),
-                "comments", _("The municipalities of Viken and their climate networks on a map. "
-                              "Works without a network connection."),
-                "copyright", _("© The Klimakart contributors\nMap data © Kartverket (CC BY 4.0)"),
-                "license-type", GTK_LICENSE_GPL_3_0,
-                "transient-for", parent,
-                "modal", TRUE,
-                NULL);
-  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _("Map data"),
-                                      "© Kartverket, Natural Earth", GTK_LICENSE_CUSTOM,
-                                      _("The map is made from Kartverket's N1000 map data, licensed under "
-                                        "<a href=\"https://creativecommons.org/licenses/by/4.0/\">Creative Commons "
-                                        "Attribution 4.0</a>, cut and simplified for this program. Sweden and Denmark "
-                                        "come from Natural Earth (public domain)."));
-  adw_about_window_add_acknowledgement_section (ADW_ABOUT_WINDOW (about), _("Sources"), (const char **) sources);
-  gtk_window_present (GTK_WINDOW (about));
+  gtk_image_set_from_icon_name (GTK_IMAGE (gtk_builder_get_object (builder, "icon")), APPLICATION_ID);
+  gtk_label_set_label (GTK_LABEL (gtk_builder_get_object (builder, "version")), version);
+  add_licences (ADW_PREFERENCES_GROUP (gtk_builder_get_object (builder, "licences")));
+  add_sources (ADW_PREFERENCES_GROUP (gtk_builder_get_object (builder, "sources")), session);
+  gtk_window_set_transient_for (about, parent);
+  gtk_window_present (about);
 }

@@ -196,7 +196,7 @@ export_picture (const Options *options)
  * klima_command_line_set_language:
  * @arguments: (array zero-terminated=1): the command line, with the program's name first
  *
- * Sets the language where the command line names one. To be called before GLib translates anything, which it does as
+ * Sets the language where the command line names one, and what stands in for Nynorsk. To be called before GLib translates anything, which it does as
  * soon as there is a #GApplication: it decides then, once and for all, whether to translate.
  */
 void
@@ -208,6 +208,8 @@ klima_command_line_set_language (char **arguments)
   if (parse (arguments, &options, NULL) && options.language != NULL
       && klima_language_from_code (options.language, &language))
     use_language (language);
+  else if (klima_language_from_locale () == KLIMA_LANGUAGE_NN)
+    use_language (KLIMA_LANGUAGE_NN);
 }
 
 /**
