@@ -546,13 +546,13 @@ test_small_backdrop (void)
   g_assert_cmpuint (n_rings, ==, 2);
 
   g_assert_cmpuint (n_places, ==, 2);
-  g_assert_cmpint (places[0].place_class, ==, KLIMA_PLACE_FJORD);
-  g_assert_cmpint (places[0].rank, ==, 1);
-  g_assert_cmpfloat (places[0].x, ==, klima_projection_x (10.25));
-  g_assert_cmpfloat (places[0].y, ==, klima_projection_y (60.05));
-  g_assert_cmpstr (klima_text_get (places[0].name, KLIMA_LANGUAGE_EN), ==, "Småfjorden");
-  g_assert_cmpint (places[1].place_class, ==, KLIMA_PLACE_COUNTRY);
-  g_assert_cmpstr (klima_text_get (places[1].name, KLIMA_LANGUAGE_EN), ==, "Sweden");
+  g_assert_cmpint (places[0].place_class, ==, KLIMA_PLACE_COUNTRY);
+  g_assert_cmpstr (klima_text_get (places[0].name, KLIMA_LANGUAGE_EN), ==, "Sweden");
+  g_assert_cmpint (places[1].place_class, ==, KLIMA_PLACE_FJORD);
+  g_assert_cmpint (places[1].rank, ==, 1);
+  g_assert_cmpfloat (places[1].x, ==, klima_projection_x (10.25));
+  g_assert_cmpfloat (places[1].y, ==, klima_projection_y (60.05));
+  g_assert_cmpstr (klima_text_get (places[1].name, KLIMA_LANGUAGE_EN), ==, "Småfjorden");
 }
 
 /* What a dataset need not have. */
