@@ -55,15 +55,12 @@ klima_pen_view_init (KlimaPenView *view,
 
   view->cr = cr;
   view->world_size = klima_projection_world_size (camera.zoom);
-  view->origin_x = width / 2 - camera.x * view->world_size;
-  view->origin_y = height / 2 - camera.y * view->world_size;
+  klima_camera_from_map (camera, width, height, 0, 0, &view->origin_x, &view->origin_y);
   view->scale = klima_pen_get_scale (cr);
 
   cairo_clip_extents (cr, &left, &top, &right, &bottom);
-  view->clip.min_x = (left - view->origin_x) / view->world_size;
-  view->clip.min_y = (top - view->origin_y) / view->world_size;
-  view->clip.max_x = (right - view->origin_x) / view->world_size;
-  view->clip.max_y = (bottom - view->origin_y) / view->world_size;
+  klima_camera_to_map (camera, width, height, left, top, &view->clip.min_x, &view->clip.min_y);
+  klima_camera_to_map (camera, width, height, right, bottom, &view->clip.max_x, &view->clip.max_y);
 }
 
 /* The clip, and @margin logical pixels around it. */

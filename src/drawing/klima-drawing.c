@@ -172,11 +172,7 @@ klima_drawing_to_map (const KlimaDrawing *drawing,
                       double             *map_x,
                       double             *map_y)
 {
-  KlimaCamera camera = drawing->scene->camera;
-  double world_size = klima_projection_world_size (camera.zoom);
-
-  *map_x = camera.x + (x - drawing->width / 2) / world_size;
-  *map_y = camera.y + (y - drawing->height / 2) / world_size;
+  klima_camera_to_map (drawing->scene->camera, drawing->width, drawing->height, x, y, map_x, map_y);
 }
 
 void
@@ -186,9 +182,5 @@ klima_drawing_from_map (const KlimaDrawing *drawing,
                         double             *x,
                         double             *y)
 {
-  KlimaCamera camera = drawing->scene->camera;
-  double world_size = klima_projection_world_size (camera.zoom);
-
-  *x = (map_x - camera.x) * world_size + drawing->width / 2;
-  *y = (map_y - camera.y) * world_size + drawing->height / 2;
+  klima_camera_from_map (drawing->scene->camera, drawing->width, drawing->height, map_x, map_y, x, y);
 }

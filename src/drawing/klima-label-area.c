@@ -20,14 +20,12 @@ KlimaBounds
 klima_view_to_map (const KlimaView   *view,
                    const KlimaBounds *box)
 {
-  double world_size = klima_projection_world_size (view->camera.zoom);
+  KlimaBounds bounds;
 
-  return (KlimaBounds) {
-    view->camera.x + (box->min_x - view->width / 2) / world_size,
-    view->camera.y + (box->min_y - view->height / 2) / world_size,
-    view->camera.x + (box->max_x - view->width / 2) / world_size,
-    view->camera.y + (box->max_y - view->height / 2) / world_size,
-  };
+  klima_camera_to_map (view->camera, view->width, view->height, box->min_x, box->min_y, &bounds.min_x, &bounds.min_y);
+  klima_camera_to_map (view->camera, view->width, view->height, box->max_x, box->max_y, &bounds.max_x, &bounds.max_y);
+
+  return bounds;
 }
 
 /**
@@ -39,14 +37,14 @@ KlimaBounds
 klima_view_from_map (const KlimaView   *view,
                      const KlimaBounds *bounds)
 {
-  double world_size = klima_projection_world_size (view->camera.zoom);
+  KlimaBounds box;
 
-  return (KlimaBounds) {
-    (bounds->min_x - view->camera.x) * world_size + view->width / 2,
-    (bounds->min_y - view->camera.y) * world_size + view->height / 2,
-    (bounds->max_x - view->camera.x) * world_size + view->width / 2,
-    (bounds->max_y - view->camera.y) * world_size + view->height / 2,
-  };
+  klima_camera_from_map (view->camera, view->width, view->height, bounds->min_x, bounds->min_y, &box.min_x,
+                         &box.min_y);
+  klima_camera_from_map (view->camera, view->width, view->height, bounds->max_x, bounds->max_y, &box.max_x,
+                         &box.max_y);
+
+  return box;
 }
 
 static void
@@ -55,13 +53,10 @@ add_edge (KlimaLabelArea   *area,
           const KlimaPoint *from,
           const KlimaPoint *to)
 {
-  double world_size = klima_projection_world_size (view->camera.zoom);
-  KlimaLabelEdge edge = {
-    (from->x - view->camera.x) * world_size + view->width / 2,
-    (from->y - view->camera.y) * world_size + view->height / 2,
-    (to->x - view->camera.x) * world_size + view->width / 2,
-    (to->y - view->camera.y) * world_size + view->height / 2,
-  };
+  KlimaLabelEdge edge;
+
+  klima_camera_from_map (view->camera, view->width, view->height, from->x, from->y, &edge.x0, &edge.y0);
+  klima_camera_from_map (view->camera, view->width, view->height, to->x, to->y, &edge.x1, &edge.y1);
 
   /* Beyond the frame nothing is nearer than the frame itself. What lies to its right tells inside from outside. */
   if (MAX (edge.y0, edge.y1) < 0 || MIN (edge.y0, edge.y1) > view->height || MAX (edge.x0, edge.x1) < 0)

@@ -181,11 +181,12 @@ snapshot_name (const KlimaPicture     *picture,
                const graphene_rect_t  *view,
                double                  opacity)
 {
-  double world = klima_projection_world_size (camera.zoom);
   graphene_rect_t place = name->bounds;
-  double x = (name->x - camera.x) * world + view->size.width / 2 + name->bounds.origin.x;
-  double y = (name->y - camera.y) * world + view->size.height / 2 + name->bounds.origin.y;
+  double x, y;
 
+  klima_camera_from_map (camera, view->size.width, view->size.height, name->x, name->y, &x, &y);
+  x += name->bounds.origin.x;
+  y += name->bounds.origin.y;
   if (klima_picture_is_sharp (picture, camera))
     {
       x = round (x * picture->scale) / picture->scale;

@@ -12,8 +12,7 @@
 
 #define FLIGHT_MS 350
 #define STEP_MS 160
-/* Zoom levels, and pixels, that cannot be seen: what a round trip through degrees may differ by. */
-#define ZOOM_NOISE 1e-9
+/* Pixels that cannot be seen: what a round trip through degrees may differ by. */
 #define PIXEL_NOISE 1e-5
 
 /* What the view is to show, also after it got another size. */
@@ -69,7 +68,7 @@ looks_the_same (KlimaCamera a,
 {
   double world = klima_projection_world_size (b.zoom);
 
-  return fabs (a.zoom - b.zoom) < ZOOM_NOISE && fabs (a.x - b.x) * world < PIXEL_NOISE &&
+  return fabs (a.zoom - b.zoom) < KLIMA_SAME_ZOOM && fabs (a.x - b.x) * world < PIXEL_NOISE &&
          fabs (a.y - b.y) * world < PIXEL_NOISE;
 }
 
@@ -207,7 +206,7 @@ fly_to_camera (KlimaNavigator *self,
 {
   to = klima_view_area_clamp (&self->area, to);
   /* Who zooms out as far as possible wants to see it all. */
-  self->intent = to.zoom <= klima_view_area_home (&self->area).zoom + ZOOM_NOISE ? SHOW_REGION : SHOW_CAMERA;
+  self->intent = to.zoom <= klima_view_area_home (&self->area).zoom + KLIMA_SAME_ZOOM ? SHOW_REGION : SHOW_CAMERA;
   fly (self, to, duration_ms);
 }
 
@@ -233,7 +232,7 @@ on_viewport_notify (KlimaNavigator *self)
   camera = (KlimaCamera) { klima_projection_x (longitude), klima_projection_y (latitude), zoom };
   allowed = klima_view_area_has_size (&self->area) ? klima_view_area_clamp (&self->area, camera) : camera;
   self->intent = klima_view_area_has_size (&self->area) &&
-                     allowed.zoom <= klima_view_area_home (&self->area).zoom + ZOOM_NOISE
+                     allowed.zoom <= klima_view_area_home (&self->area).zoom + KLIMA_SAME_ZOOM
                    ? SHOW_REGION
                    : SHOW_CAMERA;
   if (!looks_the_same (camera, allowed))
@@ -622,10 +621,7 @@ klima_navigator_to_map (KlimaNavigator *self,
                         double         *map_x,
                         double         *map_y)
 {
-  double world = klima_projection_world_size (self->camera.zoom);
-
-  *map_x = self->camera.x + (x - self->area.width / 2) / world;
-  *map_y = self->camera.y + (y - self->area.height / 2) / world;
+  klima_camera_to_map (self->camera, self->area.width, self->area.height, x, y, map_x, map_y);
 }
 
 void
@@ -635,8 +631,5 @@ klima_navigator_from_map (KlimaNavigator *self,
                           double         *x,
                           double         *y)
 {
-  double world = klima_projection_world_size (self->camera.zoom);
-
-  *x = (map_x - self->camera.x) * world + self->area.width / 2;
-  *y = (map_y - self->camera.y) * world + self->area.height / 2;
+  klima_camera_from_map (self->camera, self->area.width, self->area.height, map_x, map_y, x, y);
 }

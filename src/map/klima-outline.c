@@ -21,7 +21,6 @@
 
 /* How far around the view an outline reaches, as a share of the view, so that it need not follow every movement. */
 #define REACH 0.25
-#define SAME_ZOOM 1e-7
 /* Zoom levels until a stretched ring is too thick or too thin. */
 #define CLOSE_ZOOM 0.4
 
@@ -186,7 +185,7 @@ klima_outline_is_sharp (const KlimaOutline *outline,
 {
   double world = klima_projection_world_size (camera.zoom);
 
-  if (fabs (camera.zoom - outline->camera.zoom) > SAME_ZOOM)
+  if (fabs (camera.zoom - outline->camera.zoom) >= KLIMA_SAME_ZOOM)
     return FALSE;
 
   return !outline->is_cut || (fabs (camera.x - outline->camera.x) * world + width / 2 <= outline->reach_x &&
@@ -214,15 +213,16 @@ klima_outline_snapshot (const KlimaOutline *outline,
                         double              width,
                         double              height)
 {
-  double world = klima_projection_world_size (camera.zoom);
-  double stretch = world / klima_projection_world_size (outline->camera.zoom);
-  double x = (outline->camera.x - camera.x) * world + width / 2 + outline->x * stretch;
-  double y = (outline->camera.y - camera.y) * world + height / 2 + outline->y * stretch;
+  double stretch = exp2 (camera.zoom - outline->camera.zoom);
+  double x, y;
 
   if (outline->texture == NULL)
     return;
 
-  if (fabs (camera.zoom - outline->camera.zoom) < SAME_ZOOM)
+  klima_camera_from_map (camera, width, height, outline->camera.x, outline->camera.y, &x, &y);
+  x += outline->x * stretch;
+  y += outline->y * stretch;
+  if (fabs (camera.zoom - outline->camera.zoom) < KLIMA_SAME_ZOOM)
     {
       x = round (x * outline->scale) / outline->scale;
       y = round (y * outline->scale) / outline->scale;

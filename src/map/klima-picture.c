@@ -10,9 +10,6 @@
 #include "klima-cairo-pen.h"
 #include "klima-layout.h"
 
-/* Zoom levels that differ by less show the same picture: over the widest picture it is far less than a pixel. */
-#define SAME_ZOOM 1e-7
-
 G_DEFINE_BOXED_TYPE (KlimaPicture, klima_picture, klima_picture_ref, klima_picture_unref)
 
 static cairo_t *
@@ -235,7 +232,7 @@ gboolean
 klima_picture_is_sharp (const KlimaPicture *picture,
                         KlimaCamera         camera)
 {
-  return fabs (picture->scene->camera.zoom - camera.zoom) < SAME_ZOOM;
+  return fabs (picture->scene->camera.zoom - camera.zoom) < KLIMA_SAME_ZOOM;
 }
 
 /**
@@ -256,15 +253,15 @@ klima_picture_place (const KlimaPicture *picture,
                      double              width,
                      double              height)
 {
-  double world = klima_projection_world_size (camera.zoom);
-  double stretch = world / klima_projection_world_size (picture->scene->camera.zoom);
+  double stretch = exp2 (camera.zoom - picture->scene->camera.zoom);
   double x, y;
 
   if (klima_picture_is_sharp (picture, camera))
     stretch = 1;
 
-  x = (picture->scene->camera.x - camera.x) * world + (width - picture->width * stretch) / 2;
-  y = (picture->scene->camera.y - camera.y) * world + (height - picture->height * stretch) / 2;
+  klima_camera_from_map (camera, width, height, picture->scene->camera.x, picture->scene->camera.y, &x, &y);
+  x -= picture->width * stretch / 2;
+  y -= picture->height * stretch / 2;
   if (stretch == 1)
     {
       x = round (x * picture->scale) / picture->scale;

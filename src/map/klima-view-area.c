@@ -16,7 +16,6 @@
 /* A part of the view that is smaller is no place to show anything in. */
 #define MIN_FREE_WIDTH 200.0
 #define MIN_FREE_HEIGHT 200.0
-#define ZOOM_NOISE 1e-9
 
 static gboolean
 uses_insets (const KlimaViewArea *area)
@@ -238,7 +237,7 @@ klima_view_area_between (KlimaCamera from,
   KlimaCamera camera = { .zoom = from.zoom + (to.zoom - from.zoom) * progress };
   double share = progress;
 
-  if (fabs (to.zoom - from.zoom) > ZOOM_NOISE)
+  if (fabs (to.zoom - from.zoom) > KLIMA_SAME_ZOOM)
     share = (exp2 (-from.zoom) - exp2 (-camera.zoom)) / (exp2 (-from.zoom) - exp2 (-to.zoom));
 
   camera.x = from.x + (to.x - from.x) * share;

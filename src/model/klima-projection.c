@@ -232,6 +232,56 @@ klima_camera_clamp (KlimaCamera        camera,
   return allowed;
 }
 
+/**
+ * klima_camera_to_map:
+ * @camera: where a map is looked at from
+ * @width: of the view, logical pixels
+ * @height: of the view
+ * @x: a place in the view, logical pixels from its top left
+ * @y: logical pixels
+ * @map_x: (out): what is seen there, unit Mercator
+ * @map_y: (out): unit Mercator
+ */
+void
+klima_camera_to_map (KlimaCamera camera,
+                     double      width,
+                     double      height,
+                     double      x,
+                     double      y,
+                     double     *map_x,
+                     double     *map_y)
+{
+  double world_size = klima_projection_world_size (camera.zoom);
+
+  *map_x = camera.x + (x - width / 2) / world_size;
+  *map_y = camera.y + (y - height / 2) / world_size;
+}
+
+/**
+ * klima_camera_from_map:
+ * @camera: where a map is looked at from
+ * @width: of the view, logical pixels
+ * @height: of the view
+ * @map_x: a place on the map, unit Mercator
+ * @map_y: unit Mercator
+ * @x: (out): where in the view it is seen, logical pixels from its top left
+ * @y: (out): logical pixels
+ */
+void
+klima_camera_from_map (KlimaCamera camera,
+                       double      width,
+                       double      height,
+                       double      map_x,
+                       double      map_y,
+                       double     *x,
+                       double     *y)
+{
+  double world_size = klima_projection_world_size (camera.zoom);
+
+  *x = (map_x - camera.x) * world_size + width / 2;
+  *y = (map_y - camera.y) * world_size + height / 2;
+}
+
 gboolean
 klima_camera_equal (KlimaCamera a,
                     KlimaCamera b)

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* The closest look that the data's detail (about 10 m) has something to say for, at the latitude of Viken. */
 #define KLIMA_MAX_ZOOM 13.0
 
+/* Zoom levels that differ by less show the same picture: over the widest one it is far less than a pixel. */
+#define KLIMA_SAME_ZOOM 1e-7
+
 /* Logical pixels kept free around the whole region. */
 #define KLIMA_REGION_MARGIN 24.0
 
@@ -76,6 +79,20 @@ KlimaCamera klima_camera_clamp    (KlimaCamera        camera,
                                    const KlimaBounds *region,
                                    double             width,
                                    double             height);
+void        klima_camera_to_map   (KlimaCamera        camera,
+                                   double             width,
+                                   double             height,
+                                   double             x,
+                                   double             y,
+                                   double            *map_x,
+                                   double            *map_y);
+void        klima_camera_from_map (KlimaCamera        camera,
+                                   double             width,
+                                   double             height,
+                                   double             map_x,
+                                   double             map_y,
+                                   double            *x,
+                                   double            *y);
 gboolean    klima_camera_equal    (KlimaCamera        a,
                                    KlimaCamera        b);
 

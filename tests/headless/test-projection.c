@@ -176,6 +176,30 @@ test_camera_clamp (void)
 }
 
 static void
+test_camera_view (void)
+{
+  const KlimaCamera camera = { 0.53, 0.29, 9.5 };
+  double x, y, map_x, map_y, beside_x;
+
+  /* The camera's own place is in the middle. */
+  klima_camera_from_map (camera, 800, 601, camera.x, camera.y, &x, &y);
+  g_assert_cmpfloat (x, ==, 400);
+  g_assert_cmpfloat (y, ==, 300.5);
+
+  /* East is right, south is down, and a pixel is a pixel. */
+  klima_camera_to_map (camera, 800, 601, 400, 300.5, &map_x, &map_y);
+  klima_camera_to_map (camera, 800, 601, 401, 300.5, &beside_x, &y);
+  g_assert_cmpfloat_with_epsilon ((beside_x - map_x) * klima_projection_world_size (9.5), 1, 1e-6);
+  klima_camera_from_map (camera, 800, 601, 0.531, 0.291, &x, &y);
+  g_assert_cmpfloat (x, >, 400);
+  g_assert_cmpfloat (y, >, 300.5);
+
+  klima_camera_to_map (camera, 800, 601, x, y, &map_x, &map_y);
+  g_assert_cmpfloat_with_epsilon (map_x, 0.531, EPSILON);
+  g_assert_cmpfloat_with_epsilon (map_y, 0.291, EPSILON);
+}
+
+static void
 test_camera_clamp_never_nan (void)
 {
   const KlimaBounds regions[] = { { 0.52, 0.28, 0.534, 0.298 }, { 0.5, 0.5, 0.5, 0.5 }, KLIMA_BOUNDS_EMPTY };
@@ -208,6 +232,7 @@ main (int   argc,
   g_test_add_func ("/projection/camera-fit-limits", test_camera_fit_limits);
   g_test_add_func ("/projection/camera-clamp", test_camera_clamp);
   g_test_add_func ("/projection/camera-clamp-never-nan", test_camera_clamp_never_nan);
+  g_test_add_func ("/projection/camera-view", test_camera_view);
 
   return g_test_run ();
 }
