@@ -11,14 +11,12 @@
 #include "klima-layout-legend.h"
 #include "klima-layout-text.h"
 #include "klima-palette.h"
+#include "klima-scale.h"
 #include "klima-text-measure.h"
 
 /* Title, legend, scale bar and source: each in a box of its own, in the corners where they cover least of the
  * municipalities.
  */
-
-/* Whom the licence asks to name; never translated, never left out. */
-#define SOURCE "© Kartverket (CC BY 4.0) · Natural Earth"
 
 /* The unit of all lengths below, the size of the furniture's font: this part of the side of a square as large as the
  * picture, and never less than can be read.
@@ -200,16 +198,6 @@ add_legend (const Furniture *furniture)
   klima_legend_add (legend, furniture->drawing, box.min_x + padding, box.min_y + padding);
 }
 
-/* The longest of 1, 2, 5, 10, 20, 50 … metres that is not longer than asked for. */
-static double
-round_length (double metres)
-{
-  double power = pow (10, floor (log10 (metres)));
-  double digit = metres / power;
-
-  return power * (digit >= 5 ? 5 : digit >= 2 ? 2 : 1);
-}
-
 static void
 add_bar (const Furniture *furniture,
          double           x,
@@ -235,18 +223,15 @@ add_bar (const Furniture *furniture,
     }
 }
 
-/* Of the given length at the latitude of the picture's centre. */
+/* As long as it says at the latitude of the picture's centre. */
 static void
 add_scale (const Furniture *furniture)
 {
   static const Corner corners[] = { { TRUE, TRUE }, { FALSE, TRUE } };
   KlimaCamera camera = furniture->scene->camera;
   double metres_per_pixel = klima_projection_metres_per_pixel (camera.y, camera.zoom);
-  double metres = round_length (SCALE_WIDTH * klima_drawing_get_width (furniture->drawing) * metres_per_pixel);
-  gboolean in_km = metres >= 1000;
-  g_autofree char *number = klima_language_format_number (furniture->scene->language,
-                                                          in_km ? metres / 1000 : metres, 0);
-  g_autofree char *label = g_strconcat (number, "\u00a0", in_km ? "km" : "m", NULL);
+  double metres = klima_scale_round_length (SCALE_WIDTH * klima_drawing_get_width (furniture->drawing) * metres_per_pixel);
+  g_autofree char *label = klima_scale_format_length (furniture->scene->language, metres);
   double length = metres / metres_per_pixel;
   double unit = furniture->unit;
   double width, height;
@@ -276,19 +261,19 @@ add_source (const Furniture *furniture)
   KlimaBounds box;
   KlimaTextMark *mark;
 
-  klima_text_measure (SOURCE, size, FALSE, FALSE, &width, &height);
+  klima_text_measure (KLIMA_SOURCE_LINE, size, FALSE, FALSE, &width, &height);
   if (width > room && room > 0)
     {
       size *= room / width;
-      klima_text_measure (SOURCE, size, FALSE, FALSE, &width, &height);
+      klima_text_measure (KLIMA_SOURCE_LINE, size, FALSE, FALSE, &width, &height);
     }
 
   box = choose_place (furniture, corners, G_N_ELEMENTS (corners), width + 2 * SMALL_PADDING_X * unit,
                       height + 2 * SMALL_PADDING_Y * unit);
   add_paper (furniture, &box, RADIUS / 2 * unit);
 
-  mark = klima_layout_add_text (furniture->drawing, KLIMA_LAYER_FURNITURE, SOURCE, box.min_x + SMALL_PADDING_X * unit,
-                                box.min_y + SMALL_PADDING_Y * unit, size, FALSE, FALSE);
+  mark = klima_layout_add_text (furniture->drawing, KLIMA_LAYER_FURNITURE, KLIMA_SOURCE_LINE,
+                                box.min_x + SMALL_PADDING_X * unit, box.min_y + SMALL_PADDING_Y * unit, size, FALSE, FALSE);
   mark->color = furniture->palette->ink;
 }
 

@@ -25,6 +25,9 @@ typedef enum
   KLIMA_FURNITURE_ALL = KLIMA_FURNITURE_TITLE | KLIMA_FURNITURE_LEGEND | KLIMA_FURNITURE_SCALE | KLIMA_FURNITURE_SOURCE,
 } KlimaFurniture;
 
+/* Whom the licences ask to name, on the screen and in every picture; never translated, never left out. */
+#define KLIMA_SOURCE_LINE "© Kartverket (CC BY 4.0) · Natural Earth"
+
 /* A large screen, logical pixels: in pictures up to this size more names fit, in larger ones everything grows. */
 #define KLIMA_LARGE_SCREEN_WIDTH 1540.0
 #define KLIMA_LARGE_SCREEN_HEIGHT 1078.0

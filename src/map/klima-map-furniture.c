@@ -5,13 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "klima-layout.h"
 #include "klima-map-legend.h"
 #include "klima-map-view-private.h"
 #include "klima-neighbour.h"
 #include "klima-scale-bar.h"
 #include "klima-swatch.h"
-
-#define SOURCE "© Kartverket (CC BY 4.0)"
 
 /* Logical pixels between what lies over the map and its edges. */
 #define MARGIN 12
@@ -102,7 +101,7 @@ add_corners (KlimaMapView *self)
   gtk_widget_set_can_target (self->scale_bar, FALSE);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->scale_bar);
 
-  self->source = gtk_label_new (SOURCE);
+  self->source = gtk_label_new (KLIMA_SOURCE_LINE);
   gtk_widget_add_css_class (self->source, "klima-map-note");
   gtk_widget_set_halign (self->source, GTK_ALIGN_END);
   gtk_widget_set_valign (self->source, GTK_ALIGN_END);

@@ -1,12 +1,11 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "klima-scale-bar.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
+
+#include "klima-scale.h"
 
 /* Logical pixels. */
 #define MAX_LENGTH 110
@@ -26,36 +25,11 @@ struct _KlimaScaleBar
 
 G_DEFINE_FINAL_TYPE (KlimaScaleBar, klima_scale_bar, GTK_TYPE_WIDGET)
 
-/**
- * klima_scale_bar_round_length:
- * @metres: a length
- *
- * Returns: the longest of 1, 2, 5, 10, 20, 50 ... metres that is no longer
- */
-double
-klima_scale_bar_round_length (double metres)
-{
-  double power = pow (10, floor (log10 (metres) + 1e-9));
-
-  if (metres >= 5 * power)
-    return 5 * power;
-  if (metres >= 2 * power)
-    return 2 * power;
-
-  return power;
-}
-
 static PangoLayout *
 create_layout (KlimaScaleBar *self,
                double         metres)
 {
-  gboolean in_kilometres = metres >= 1000;
-  g_autofree char *number =
-    klima_language_format_number (self->language, in_kilometres ? metres / 1000 : metres, 0);
-  g_autofree char *text = NULL;
-
-  /* Translators: a distance in kilometres or metres on the scale bar */
-  text = g_strdup_printf (in_kilometres ? _("%s km") : _("%s m"), number);
+  g_autofree char *text = klima_scale_format_length (self->language, metres);
 
   return gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
 }
@@ -89,7 +63,7 @@ klima_scale_bar_snapshot (GtkWidget   *widget,
 {
   KlimaScaleBar *self = KLIMA_SCALE_BAR (widget);
   double per_pixel = klima_projection_metres_per_pixel (self->camera.y, self->camera.zoom);
-  double metres = klima_scale_bar_round_length (per_pixel * MAX_LENGTH);
+  double metres = klima_scale_round_length (per_pixel * MAX_LENGTH);
   float length = (float) round (metres / per_pixel);
   float height = (float) gtk_widget_get_height (widget);
   float bottom = height - PADDING / 2;

@@ -24,6 +24,5 @@ void       klima_scale_bar_set_camera   (KlimaScaleBar *self,
                                          KlimaCamera    camera);
 void       klima_scale_bar_set_language (KlimaScaleBar *self,
                                          KlimaLanguage  language);
-double     klima_scale_bar_round_length (double         metres);
 
 G_END_DECLS

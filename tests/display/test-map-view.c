@@ -3,7 +3,6 @@
  */
 #include "klima-map-layer.h"
 #include "klima-neighbour.h"
-#include "klima-scale-bar.h"
 #include "map-window.h"
 
 #define WIDTH 1000
@@ -568,18 +567,6 @@ test_clicked_is_not_covered (MapWindow    **window,
 }
 
 static void
-test_scale_bar (MapWindow    **window,
-                gconstpointer  data)
-{
-  static const double lengths[][2] = {
-    { 1, 1 }, { 1.9, 1 }, { 2, 2 }, { 4.99, 2 }, { 5, 5 }, { 9.9, 5 }, { 10, 10 }, { 1000, 1000 }, { 22000, 20000 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
-    g_assert_cmpfloat_with_epsilon (klima_scale_bar_round_length (lengths[i][0]), lengths[i][1], 1e-6);
-}
-
-static void
 test_ends_at_any_time (MapWindow    **window,
                        gconstpointer  data)
 {
@@ -627,7 +614,6 @@ main (int   argc,
   ADD ("begins-where-the-session-is", test_begins_where_the_session_is);
   ADD ("panels-leave-room", test_panels_leave_room);
   ADD ("clicked-is-not-covered", test_clicked_is_not_covered);
-  ADD ("scale-bar", test_scale_bar);
   ADD ("ends-at-any-time", test_ends_at_any_time);
 
   return g_test_run ();

@@ -6,6 +6,7 @@
 
 #include "klima-dataset-loader.h"
 #include "klima-layout.h"
+#include "klima-scale.h"
 
 #define SOURCE "© Kartverket (CC BY 4.0) · Natural Earth"
 
@@ -440,6 +441,41 @@ test_scale (void)
 }
 
 static void
+test_round_length (void)
+{
+  static const double lengths[][2] = {
+    { 1, 1 }, { 1.9, 1 }, { 2, 2 }, { 4.99, 2 }, { 5, 5 }, { 9.9, 5 }, { 10, 10 }, { 1000, 1000 }, { 22000, 20000 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    g_assert_cmpfloat_with_epsilon (klima_scale_round_length (lengths[i][0]), lengths[i][1], 1e-6);
+}
+
+static void
+test_format_length (void)
+{
+  static const struct
+  {
+    KlimaLanguage language;
+    double metres;
+    const char *text;
+  } cases[] = {
+    { KLIMA_LANGUAGE_NB, 1, "1\u00a0m" },
+    { KLIMA_LANGUAGE_NN, 500, "500\u00a0m" },
+    { KLIMA_LANGUAGE_EN, 1000, "1\u00a0km" },
+    { KLIMA_LANGUAGE_NB, 2e6, "2\u202f000\u00a0km" },
+    { KLIMA_LANGUAGE_EN, 2e6, "2,000\u00a0km" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = klima_scale_format_length (cases[i].language, cases[i].metres);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
 test_grows_with_picture (void)
 {
   g_autoptr (KlimaScene) small = new_scene (sizes[2]);
@@ -472,6 +508,8 @@ main (int   argc,
   g_test_add_func ("/furniture/legend-of-hidden", test_legend_of_hidden);
   g_test_add_func ("/furniture/covers-little", test_covers_little);
   g_test_add_func ("/furniture/scale", test_scale);
+  g_test_add_func ("/furniture/round-length", test_round_length);
+  g_test_add_func ("/furniture/format-length", test_format_length);
   g_test_add_func ("/furniture/grows", test_grows_with_picture);
 
   status = g_test_run ();
