@@ -5,12 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "klima-badge.h"
 #include "klima-layout.h"
 #include "klima-map-legend.h"
 #include "klima-map-view-private.h"
 #include "klima-neighbour.h"
 #include "klima-scale-bar.h"
-#include "klima-swatch.h"
 
 /* Logical pixels between what lies over the map and its edges. */
 #define MARGIN 12
@@ -86,7 +86,7 @@ add_status (KlimaMapView *self)
 static void
 add_corners (KlimaMapView *self)
 {
-  self->legend = klima_map_legend_new ();
+  self->legend = klima_map_legend_new (self->session);
   gtk_widget_add_css_class (self->legend, "klima-map-panel");
   gtk_widget_add_css_class (self->legend, "klima-map-legend");
   gtk_widget_set_halign (self->legend, GTK_ALIGN_START);
@@ -119,12 +119,13 @@ add_card (KlimaMapView *self)
   gtk_label_set_xalign (GTK_LABEL (self->card_name), 0);
   gtk_widget_add_css_class (self->card_name, "heading");
 
-  self->card_swatch = klima_swatch_new ();
+  self->card_badge = klima_badge_new (self->session, NULL);
+  klima_badge_set_fades (KLIMA_BADGE (self->card_badge), TRUE);
   self->card_network = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->card_network), 0);
   gtk_label_set_wrap (GTK_LABEL (self->card_network), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (self->card_network), 28);
-  gtk_box_append (GTK_BOX (network), self->card_swatch);
+  gtk_box_append (GTK_BOX (network), self->card_badge);
   gtk_box_append (GTK_BOX (network), self->card_network);
 
   self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -225,24 +226,6 @@ on_get_child_position (GtkOverlay   *overlay,
   return TRUE;
 }
 
-/* Every network that the municipality belongs to, as one text; empty where there is none. */
-static char *
-dup_networks (KlimaMapView      *self,
-              KlimaMunicipality *municipality)
-{
-  GPtrArray *networks = klima_dataset_get_networks (self->dataset);
-  guint32 mask = klima_municipality_get_networks (municipality);
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < networks->len; i++)
-    if (mask >> i & 1)
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
-                              klima_network_get_name (g_ptr_array_index (networks, i),
-                                                      klima_session_get_language (self->session)));
-
-  return g_string_free (names, FALSE);
-}
-
 /**
  * klima_map_view_add_furniture:
  * @self: a view
@@ -318,7 +301,7 @@ klima_map_view_update_furniture (KlimaMapView *self)
   gtk_label_set_label (GTK_LABEL (self->status_label), summary);
   gtk_widget_set_visible (self->show_all, scene->shown == 0);
   gtk_widget_set_visible (self->status, scene->shown != klima_scene_all_networks (scene));
-  klima_map_legend_set_scene (KLIMA_MAP_LEGEND (self->legend), scene);
+  klima_map_legend_update (KLIMA_MAP_LEGEND (self->legend));
   klima_scale_bar_set_language (KLIMA_SCALE_BAR (self->scale_bar), scene->language);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
 }
@@ -339,12 +322,11 @@ klima_map_view_update_card (KlimaMapView *self)
   if (carded == NULL)
     return;
 
-  networks = dup_networks (self, carded);
+  networks = klima_dataset_dup_network_names (self->dataset, carded, klima_session_get_language (self->session));
   gtk_label_set_label (GTK_LABEL (self->card_name), klima_municipality_get_name (carded));
   gtk_label_set_label (GTK_LABEL (self->card_network), networks);
-  klima_swatch_set_network (KLIMA_SWATCH (self->card_swatch), klima_dataset_get_main_network (self->dataset, carded),
-                            klima_session_get_scene (self->session));
-  gtk_widget_set_visible (gtk_widget_get_parent (self->card_swatch), *networks != '\0');
+  klima_badge_set_network (KLIMA_BADGE (self->card_badge), klima_dataset_get_main_network (self->dataset, carded));
+  gtk_widget_set_visible (gtk_widget_get_parent (self->card_badge), *networks != '\0');
   gtk_widget_queue_allocate (self->overlay);
 }
 
@@ -359,15 +341,9 @@ char *
 klima_map_view_dup_place (KlimaMapView      *self,
                           KlimaMunicipality *municipality)
 {
-  g_autofree char *networks = NULL;
-
   if (municipality == NULL)
     /* Translators: what the map is called by a screen reader; the name of the region is put in */
     return g_strdup_printf (_("Map of %s"), klima_dataset_get_name (self->dataset));
 
-  networks = dup_networks (self, municipality);
-  if (*networks == '\0')
-    return g_strdup (klima_municipality_get_name (municipality));
-
-  return g_strdup_printf ("%s, %s", klima_municipality_get_name (municipality), networks);
+  return klima_dataset_dup_spoken (self->dataset, municipality, klima_session_get_language (self->session));
 }

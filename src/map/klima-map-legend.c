@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "klima-swatch.h"
+#include "klima-badge.h"
 
 /* Letters until a name goes on in the next line. */
 #define NAME_CHARS 26
@@ -15,13 +15,15 @@
 typedef struct
 {
   /* borrowed from the grid */
-  GtkWidget *swatch, *name, *members;
+  GtkWidget *badge, *name, *members;
 } Row;
 
 struct _KlimaMapLegend
 {
   GtkWidget parent_instance;
 
+  /* owned */
+  KlimaSession *session;
   GtkWidget *grid;
   GArray *rows;
   KlimaDataset *dataset;
@@ -32,9 +34,10 @@ G_DEFINE_FINAL_TYPE (KlimaMapLegend, klima_map_legend, GTK_TYPE_WIDGET)
 static void
 add_row (KlimaMapLegend *self)
 {
-  Row row = { klima_swatch_new (), gtk_label_new (NULL), gtk_label_new (NULL) };
+  Row row = { klima_badge_new (self->session, NULL), gtk_label_new (NULL), gtk_label_new (NULL) };
   int top = (int) self->rows->len;
 
+  klima_badge_set_fades (KLIMA_BADGE (row.badge), TRUE);
   gtk_label_set_xalign (GTK_LABEL (row.name), 0);
   gtk_label_set_wrap (GTK_LABEL (row.name), TRUE);
   gtk_label_set_width_chars (GTK_LABEL (row.name), 8);
@@ -43,7 +46,7 @@ add_row (KlimaMapLegend *self)
   gtk_label_set_xalign (GTK_LABEL (row.members), 1);
   gtk_widget_add_css_class (row.members, "numeric");
 
-  gtk_grid_attach (GTK_GRID (self->grid), row.swatch, 0, top, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->grid), row.badge, 0, top, 1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), row.name, 1, top, 1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), row.members, 2, top, 1, 1);
   g_array_append_val (self->rows, row);
@@ -70,7 +73,7 @@ update_row (const Row        *row,
   g_autofree char *said =
     g_strdup_printf (ngettext ("%u municipality", "%u municipalities", n_members), n_members);
 
-  klima_swatch_set_network (KLIMA_SWATCH (row->swatch), network, scene);
+  klima_badge_set_network (KLIMA_BADGE (row->badge), network);
   gtk_label_set_label (GTK_LABEL (row->name), klima_network_get_name (network, scene->language));
   gtk_label_set_label (GTK_LABEL (row->members), count);
   gtk_widget_set_tooltip_text (row->members, said);
@@ -96,6 +99,7 @@ klima_map_legend_dispose (GObject *object)
   g_clear_pointer (&self->grid, gtk_widget_unparent);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_object (&self->dataset);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (klima_map_legend_parent_class)->dispose (object);
 }
@@ -123,26 +127,40 @@ klima_map_legend_init (KlimaMapLegend *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Legend"), -1);
 }
 
+/**
+ * klima_map_legend_new:
+ * @session: how the map looks
+ *
+ * Returns: (transfer floating): a legend, empty until it is updated
+ */
 GtkWidget *
-klima_map_legend_new (void)
+klima_map_legend_new (KlimaSession *session)
 {
-  return g_object_new (KLIMA_TYPE_MAP_LEGEND, NULL);
+  KlimaMapLegend *self;
+
+  g_return_val_if_fail (KLIMA_IS_SESSION (session), NULL);
+
+  self = g_object_new (KLIMA_TYPE_MAP_LEGEND, NULL);
+  self->session = g_object_ref (session);
+
+  return GTK_WIDGET (self);
 }
 
 /**
- * klima_map_legend_set_scene:
+ * klima_map_legend_update:
  * @self: a legend
- * @scene: how the map looks now
+ *
+ * To be called when the scene changed.
  */
 void
-klima_map_legend_set_scene (KlimaMapLegend      *self,
-                        const KlimaScene *scene)
+klima_map_legend_update (KlimaMapLegend *self)
 {
+  const KlimaScene *scene;
   GPtrArray *networks;
 
   g_return_if_fail (KLIMA_IS_MAP_LEGEND (self));
-  g_return_if_fail (scene != NULL);
 
+  scene = klima_session_get_scene (self->session);
   networks = klima_dataset_get_networks (scene->dataset);
   if (g_set_object (&self->dataset, scene->dataset))
     {

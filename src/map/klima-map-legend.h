@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "klima-scene.h"
+#include "klima-session.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +17,7 @@ G_BEGIN_DECLS
 #define KLIMA_TYPE_MAP_LEGEND (klima_map_legend_get_type ())
 G_DECLARE_FINAL_TYPE (KlimaMapLegend, klima_map_legend, KLIMA, MAP_LEGEND, GtkWidget)
 
-GtkWidget *klima_map_legend_new       (void);
-void       klima_map_legend_set_scene (KlimaMapLegend      *self,
-                                   const KlimaScene *scene);
+GtkWidget *klima_map_legend_new    (KlimaSession   *session);
+void       klima_map_legend_update (KlimaMapLegend *self);
 
 G_END_DECLS

@@ -36,7 +36,7 @@ struct _KlimaMapView
   GtkWidget *legend;
   GtkWidget *card;
   GtkWidget *card_name;
-  GtkWidget *card_swatch;
+  GtkWidget *card_badge;
   GtkWidget *card_network;
 
   /* what panels cover of the view, logical pixels */

@@ -142,6 +142,7 @@ klima_map_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (klima_map_view_parent_class)->constructed (object);
 
+  klima_map_view_add_furniture (self);
   g_signal_connect_object (self->session, "scene-changed", G_CALLBACK (on_scene_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::dataset", G_CALLBACK (on_scene_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "fly-to", G_CALLBACK (on_fly_to), self, G_CONNECT_SWAPPED);
@@ -255,7 +256,6 @@ klima_map_view_init (KlimaMapView *self)
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 
-  klima_map_view_add_furniture (self);
   klima_map_view_add_input (self);
 
   g_signal_connect_object (self->navigator, "camera-changed", G_CALLBACK (on_camera_changed), self,

@@ -438,6 +438,77 @@ klima_dataset_get_main_network (KlimaDataset      *self,
 }
 
 /**
+ * klima_dataset_find_networks:
+ * @self: a dataset
+ * @municipality: a municipality of it
+ *
+ * Returns: (transfer container) (element-type KlimaNetwork): the networks that the municipality is a member of, and the
+ *   group in dialogue where it is in that, in the order of the dataset
+ */
+GPtrArray *
+klima_dataset_find_networks (KlimaDataset      *self,
+                             KlimaMunicipality *municipality)
+{
+  GPtrArray *networks;
+
+  g_return_val_if_fail (KLIMA_IS_DATASET (self), NULL);
+  g_return_val_if_fail (KLIMA_IS_MUNICIPALITY (municipality), NULL);
+
+  networks = g_ptr_array_new ();
+  for (guint i = 0; i < self->networks->len; i++)
+    if ((municipality->networks & 1u << i) != 0)
+      g_ptr_array_add (networks, self->networks->pdata[i]);
+
+  return networks;
+}
+
+/**
+ * klima_dataset_dup_network_names:
+ * @self: a dataset
+ * @municipality: a municipality of it
+ * @language: of the names
+ *
+ * Returns: (transfer full): the names of the municipality's networks with commas between; empty where it has none
+ */
+char *
+klima_dataset_dup_network_names (KlimaDataset      *self,
+                                 KlimaMunicipality *municipality,
+                                 KlimaLanguage      language)
+{
+  g_autoptr (GPtrArray) networks = klima_dataset_find_networks (self, municipality);
+  GString *names;
+
+  g_return_val_if_fail (networks != NULL, NULL);
+
+  names = g_string_new (NULL);
+  for (guint i = 0; i < networks->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            klima_network_get_name (networks->pdata[i], language));
+
+  return g_string_free (names, FALSE);
+}
+
+/**
+ * klima_dataset_dup_spoken:
+ * @self: a dataset
+ * @municipality: a municipality of it
+ * @language: of the networks' names
+ *
+ * Returns: (transfer full): what a screen reader says of the municipality: "Nesodden, Follo klimanettverk"
+ */
+char *
+klima_dataset_dup_spoken (KlimaDataset      *self,
+                          KlimaMunicipality *municipality,
+                          KlimaLanguage      language)
+{
+  g_autofree char *networks = klima_dataset_dup_network_names (self, municipality, language);
+
+  g_return_val_if_fail (networks != NULL, NULL);
+
+  return g_strjoin (*networks != '\0' ? ", " : "", klima_municipality_get_name (municipality), networks, NULL);
+}
+
+/**
  * klima_dataset_find_at:
  * @self: a dataset
  * @x: unit Mercator

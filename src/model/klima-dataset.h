@@ -45,6 +45,14 @@ KlimaNetwork      *klima_dataset_get_network_by_badge (KlimaDataset *self,
                                                        int           badge);
 KlimaNetwork      *klima_dataset_get_main_network     (KlimaDataset *self,
                                                        KlimaMunicipality *municipality);
+GPtrArray         *klima_dataset_find_networks        (KlimaDataset *self,
+                                                       KlimaMunicipality *municipality);
+char              *klima_dataset_dup_network_names    (KlimaDataset *self,
+                                                       KlimaMunicipality *municipality,
+                                                       KlimaLanguage language);
+char              *klima_dataset_dup_spoken           (KlimaDataset *self,
+                                                       KlimaMunicipality *municipality,
+                                                       KlimaLanguage language);
 KlimaMunicipality *klima_dataset_find_at              (KlimaDataset *self,
                                                        double        x,
                                                        double        y,

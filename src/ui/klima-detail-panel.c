@@ -26,7 +26,7 @@ struct _KlimaDetailPanel
   GtkWidget *back;
   GtkLabel *kind;
   GtkScrolledWindow *scroller;
-  GtkWidget *badge;
+  AdwBin *badge;
   GtkLabel *title;
   AdwBin *place;
 };
@@ -94,7 +94,7 @@ clear (KlimaDetailPanel *self)
   adw_bin_set_child (self->place, NULL);
   gtk_label_set_label (self->kind, "");
   gtk_label_set_label (self->title, "");
-  klima_badge_set_network (KLIMA_BADGE (self->badge), NULL);
+  adw_bin_set_child (self->badge, NULL);
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
@@ -107,8 +107,8 @@ show (KlimaDetailPanel *self,
 
   gtk_label_set_label (self->kind, get_kind (subject));
   gtk_label_set_label (self->title, title);
-  gtk_widget_set_visible (self->badge, is_network);
-  klima_badge_set_network (KLIMA_BADGE (self->badge), is_network ? KLIMA_NETWORK (subject) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->badge), is_network);
+  adw_bin_set_child (self->badge, is_network ? klima_badge_new (self->session, KLIMA_NETWORK (subject)) : NULL);
   adw_bin_set_child (self->place, create_page (self->session, subject));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -176,7 +176,6 @@ klima_detail_panel_class_init (KlimaDetailPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = klima_detail_panel_dispose;
   widget_class->unmap = klima_detail_panel_unmap;
 
-  g_type_ensure (KLIMA_TYPE_BADGE);
   gtk_widget_class_set_layout_manager_type (widget_class, KLIMA_TYPE_PANEL_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/klima-detail-panel.ui");

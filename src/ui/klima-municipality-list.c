@@ -244,11 +244,11 @@ static void
 on_bind (KlimaMunicipalityList *self,
          GtkListItem           *item)
 {
-  KlimaMunicipalityRow *row = KLIMA_MUNICIPALITY_ROW (gtk_list_item_get_child (item));
-  g_autofree char *spoken = NULL;
+  KlimaMunicipality *municipality = gtk_list_item_get_item (item);
+  g_autofree char *spoken = klima_dataset_dup_spoken (klima_session_get_dataset (self->session), municipality,
+                                                      klima_session_get_language (self->session));
 
-  klima_municipality_row_bind (row, gtk_list_item_get_item (item), self->session);
-  spoken = klima_municipality_row_dup_spoken (row);
+  klima_municipality_row_bind (KLIMA_MUNICIPALITY_ROW (gtk_list_item_get_child (item)), municipality, self->session);
   klima_list_item_set_name (item, spoken);
 }
 

@@ -31,25 +31,6 @@ klima_municipality_page_init (KlimaMunicipalityPage *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "detail-page");
 }
 
-/* Returns: (element-type KlimaNetwork): the networks it belongs to, and the group in dialogue. */
-static GPtrArray *
-find_networks (KlimaSession      *session,
-               KlimaMunicipality *municipality)
-{
-  GPtrArray *all = klima_dataset_get_networks (klima_session_get_dataset (session));
-  GPtrArray *own = g_ptr_array_new ();
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      KlimaNetwork *network = g_ptr_array_index (all, i);
-
-      if ((klima_municipality_get_networks (municipality) & (1u << klima_network_get_position (network))) != 0)
-        g_ptr_array_add (own, network);
-    }
-
-  return own;
-}
-
 static gboolean
 is_in_dialogue (GPtrArray *networks)
 {
@@ -164,7 +145,7 @@ klima_municipality_page_new (KlimaSession      *session,
 {
   GtkBox *page = g_object_new (KLIMA_TYPE_MUNICIPALITY_PAGE, NULL);
   KlimaLanguage language = klima_session_get_language (session);
-  g_autoptr(GPtrArray) networks = find_networks (session, municipality);
+  g_autoptr(GPtrArray) networks = klima_dataset_find_networks (klima_session_get_dataset (session), municipality);
 
   for (guint i = 0; i < networks->len; i++)
     gtk_box_append (page, klima_network_pill_new (session, g_ptr_array_index (networks, i)));

@@ -93,27 +93,20 @@ klima_municipality_row_bind (KlimaMunicipalityRow *self,
                              KlimaMunicipality    *municipality,
                              KlimaSession         *session)
 {
-  GPtrArray *networks = klima_dataset_get_networks (klima_session_get_dataset (session));
-  guint32 memberships = klima_municipality_get_networks (municipality);
-  g_autoptr(GString) names = g_string_new (NULL);
+  KlimaDataset *dataset = klima_session_get_dataset (session);
+  KlimaLanguage language = klima_session_get_language (session);
+  g_autoptr(GPtrArray) networks = klima_dataset_find_networks (dataset, municipality);
+  g_autofree char *names = klima_dataset_dup_network_names (dataset, municipality, language);
 
   g_set_object (&self->municipality, municipality);
   klima_box_clear (self->badges);
   for (guint i = 0; i < networks->len; i++)
-    {
-      KlimaNetwork *network = g_ptr_array_index (networks, i);
-
-      if ((memberships >> i & 1) == 0)
-        continue;
-      gtk_box_append (self->badges, klima_badge_new (network));
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
-                              klima_network_get_name (network, klima_session_get_language (session)));
-    }
-  if (memberships == 0)
-    gtk_box_append (self->badges, klima_badge_new (NULL));
+    gtk_box_append (self->badges, klima_badge_new (session, g_ptr_array_index (networks, i)));
+  if (networks->len == 0)
+    gtk_box_append (self->badges, klima_badge_new (session, NULL));
   gtk_label_set_label (self->name, klima_municipality_get_name (municipality));
-  gtk_label_set_label (self->networks, names->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->networks), names->len > 0);
+  gtk_label_set_label (self->networks, names);
+  gtk_widget_set_visible (GTK_WIDGET (self->networks), networks->len > 0);
 }
 
 /**
@@ -127,18 +120,4 @@ klima_municipality_row_get_municipality (KlimaMunicipalityRow *self)
   g_return_val_if_fail (KLIMA_IS_MUNICIPALITY_ROW (self), NULL);
 
   return self->municipality;
-}
-
-/**
- * klima_municipality_row_dup_spoken:
- *
- * Returns: (transfer full): what screen readers say of the row
- */
-char *
-klima_municipality_row_dup_spoken (KlimaMunicipalityRow *self)
-{
-  const char *name = gtk_label_get_label (self->name);
-  const char *networks = gtk_label_get_label (self->networks);
-
-  return *networks != '\0' ? g_strdup_printf ("%s, %s", name, networks) : g_strdup (name);
 }

@@ -23,6 +23,5 @@ void               klima_municipality_row_bind             (KlimaMunicipalityRow
                                                             KlimaMunicipality    *municipality,
                                                             KlimaSession         *session);
 KlimaMunicipality *klima_municipality_row_get_municipality (KlimaMunicipalityRow *self);
-char              *klima_municipality_row_dup_spoken       (KlimaMunicipalityRow *self);
 
 G_END_DECLS

@@ -162,7 +162,7 @@ add_children (KlimaNetworkRow *self)
   gtk_box_append (lines, create_line (create_name (self), create_switch (self)));
   gtk_box_append (lines, klima_small_text_new (size));
   gtk_box_append (lines, create_line (klima_small_text_new (share), create_only_button (self)));
-  gtk_box_append (GTK_BOX (row), klima_badge_new (self->network));
+  gtk_box_append (GTK_BOX (row), klima_badge_new (self->session, self->network));
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (lines));
   gtk_widget_add_css_class (row, "network-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), row);

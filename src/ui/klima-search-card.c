@@ -92,7 +92,7 @@ create_mark (KlimaSearchCard *self,
   else if (KLIMA_IS_MUNICIPALITY (item))
     network = klima_dataset_get_main_network (klima_session_get_dataset (self->session), KLIMA_MUNICIPALITY (item));
   if (network != NULL)
-    return klima_badge_new (network);
+    return klima_badge_new (self->session, network);
 
   icon = gtk_image_new_from_icon_name ("network-workgroup-symbolic");
   gtk_widget_set_size_request (icon, 24, 24);

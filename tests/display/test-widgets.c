@@ -113,7 +113,8 @@ get_ground (GtkWidget *badge)
 static void
 test_badge (void)
 {
-  GtkWidget *badge = klima_badge_new (viken_network (4));
+  g_autoptr(KlimaSession) session = klima_session_new (viken (), KLIMA_LANGUAGE_EN);
+  GtkWidget *badge = klima_badge_new (session, viken_network (4));
   GtkWidget *window;
   KlimaColor ground;
 
@@ -137,6 +138,59 @@ test_badge (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* How many colours are in the ground of a badge, beside its number. */
+static gboolean
+has_pattern (GtkWidget *badge)
+{
+  KlimaColor first = get_ground (badge);
+
+  for (int y = 4; y < gtk_widget_get_height (badge) - 4; y++)
+    {
+      KlimaColor color = get_widget_pixel (badge, 3, y);
+
+      if (ABS (color.red - first.red) + ABS (color.green - first.green) + ABS (color.blue - first.blue) > 0.08)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* As on the map: patterns where the user wants them, light or dark; pale where the network is hidden. */
+static void
+test_badge_follows_map (void)
+{
+  g_autoptr(KlimaSession) session = klima_session_new (viken (), KLIMA_LANGUAGE_EN);
+  GtkWidget *badge = klima_badge_new (session, viken_network (2));
+  GtkWidget *window;
+  KlimaColor full, pale;
+
+  gtk_widget_set_halign (badge, GTK_ALIGN_START);
+  gtk_widget_set_valign (badge, GTK_ALIGN_START);
+  klima_session_set_patterns (session, TRUE);
+  window = show_in_window (badge, 200, 200);
+  g_assert_true (has_pattern (badge));
+
+  klima_session_set_patterns (session, FALSE);
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_false (has_pattern (badge));
+  full = get_ground (badge);
+
+  klima_session_show_network (session, viken_network (2), FALSE);
+  gtk_test_widget_wait_for_draw (window);
+  pale = get_ground (badge);
+  g_assert_cmpfloat (pale.red, ==, full.red);
+
+  klima_badge_set_fades (KLIMA_BADGE (badge), TRUE);
+  gtk_test_widget_wait_for_draw (window);
+  pale = get_ground (badge);
+  g_assert_cmpfloat (pale.red, >, full.red + 0.2);
+
+  klima_session_set_style (session, KLIMA_STYLE_DARK);
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_cmpfloat (get_ground (badge).green, <, pale.green - 0.2);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -149,6 +203,7 @@ main (int    argc,
   g_test_add_func ("/widgets/texts-are-no-markup", test_texts_are_no_markup);
   g_test_add_func ("/widgets/fact-rows", test_fact_rows);
   g_test_add_func ("/widgets/badge", test_badge);
+  g_test_add_func ("/widgets/badge-follows-map", test_badge_follows_map);
 
   return g_test_run ();
 }

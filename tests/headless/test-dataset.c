@@ -435,6 +435,38 @@ test_members_at_date (void)
   g_assert_cmpfloat (bounds.max_y, ==, klima_projection_y (60));
 }
 
+static void
+test_spoken (void)
+{
+  static const struct
+  {
+    const char *number;
+    const char *networks;
+    const char *spoken;
+  } cases[] = {
+    { "0101", "Sørnettverket, Nordnettverket", "Ås, Sørnettverket, Nordnettverket" },
+    { "0103", "Nordnettverket, I dialog", "Nes, Nordnettverket, I dialog" },
+    { "0104", "", "Nes" },
+  };
+  g_autoptr (SmallDataset) small = small_dataset_new ();
+  g_autoptr (KlimaDataset) dataset = NULL;
+  g_autoptr (GError) error = NULL;
+
+  small_dataset_replace (small, "dataset.json", "[\"0104\"]", "[\"0103\"]");
+  dataset = small_dataset_load (small, &error);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KlimaMunicipality *municipality = fixture_municipality (dataset, cases[i].number);
+      g_autofree char *networks = klima_dataset_dup_network_names (dataset, municipality, KLIMA_LANGUAGE_NB);
+      g_autofree char *spoken = klima_dataset_dup_spoken (dataset, municipality, KLIMA_LANGUAGE_NB);
+
+      g_assert_cmpstr (networks, ==, cases[i].networks);
+      g_assert_cmpstr (spoken, ==, cases[i].spoken);
+    }
+}
+
 /* The main network is a climate network even where the group in dialogue has a lower badge. */
 static void
 test_main_network (void)
@@ -690,6 +722,7 @@ main (int   argc,
   g_test_add_func ("/dataset/small/geometry", test_geometry);
   g_test_add_func ("/dataset/small/network", test_network);
   g_test_add_func ("/dataset/small/members-at-date", test_members_at_date);
+  g_test_add_func ("/dataset/small/spoken", test_spoken);
   g_test_add_func ("/dataset/small/main-network", test_main_network);
   g_test_add_func ("/dataset/small/partners", test_partners);
   g_test_add_func ("/dataset/small/partnership", test_partnership);

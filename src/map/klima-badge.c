@@ -23,8 +23,10 @@ struct _KlimaBadge
 {
   GtkWidget parent_instance;
 
-  /* Owned, nullable. */
-  KlimaNetwork *network;
+  /* Owned. */
+  KlimaSession *session;
+  KlimaNetwork *network; /* Nullable. */
+  gboolean fades;
 };
 
 G_DEFINE_FINAL_TYPE (KlimaBadge, klima_badge, GTK_TYPE_WIDGET)
@@ -58,7 +60,8 @@ snapshot_swatch (KlimaBadge  *self,
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   double radius = RADIUS_SHARE * height;
-  KlimaPattern pattern = self->network != NULL ? klima_network_get_pattern (self->network) : KLIMA_PATTERN_NONE;
+  gboolean has_pattern = self->network != NULL && klima_session_get_scene (self->session)->patterns;
+  KlimaPattern pattern = has_pattern ? klima_network_get_pattern (self->network) : KLIMA_PATTERN_NONE;
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
   klima_cairo_pen_paint_swatch (cr, 0, 0, width, height, radius, get_edge (style, fill), KLIMA_PATTERN_NONE, fill);
@@ -91,11 +94,11 @@ klima_badge_snapshot (GtkWidget   *widget,
                       GtkSnapshot *snapshot)
 {
   KlimaBadge *self = KLIMA_BADGE (widget);
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  KlimaStyle style = dark ? KLIMA_STYLE_DARK : KLIMA_STYLE_LIGHT;
-  KlimaColor fill = klima_palette_network_fill (style, self->network, TRUE);
+  const KlimaScene *scene = klima_session_get_scene (self->session);
+  gboolean is_pale = self->fades && self->network != NULL && !klima_scene_shows_network (scene, self->network);
+  KlimaColor fill = klima_palette_network_fill (scene->style, self->network, !is_pale);
 
-  snapshot_swatch (self, snapshot, style, fill);
+  snapshot_swatch (self, snapshot, scene->style, fill);
   snapshot_number (self, snapshot, fill);
 }
 
@@ -121,7 +124,10 @@ klima_badge_measure (GtkWidget      *widget,
 static void
 klima_badge_dispose (GObject *object)
 {
-  g_clear_object (&KLIMA_BADGE (object)->network);
+  KlimaBadge *self = KLIMA_BADGE (object);
+
+  g_clear_object (&self->network);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (klima_badge_parent_class)->dispose (object);
 }
@@ -142,26 +148,30 @@ klima_badge_class_init (KlimaBadgeClass *klass)
 static void
 klima_badge_init (KlimaBadge *self)
 {
-  AdwStyleManager *styles = adw_style_manager_get_default ();
-
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  g_signal_connect_object (styles, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (styles, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
 /**
  * klima_badge_new:
+ * @session: how the map looks
  * @network: (nullable): whose badge; %NULL for a municipality in no group at all
  *
  * Returns: (transfer floating): the badge
  */
 GtkWidget *
-klima_badge_new (KlimaNetwork *network)
+klima_badge_new (KlimaSession *session,
+                 KlimaNetwork *network)
 {
-  KlimaBadge *self = g_object_new (KLIMA_TYPE_BADGE, NULL);
+  KlimaBadge *self;
 
+  g_return_val_if_fail (KLIMA_IS_SESSION (session), NULL);
+
+  self = g_object_new (KLIMA_TYPE_BADGE, NULL);
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "scene-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   klima_badge_set_network (self, network);
 
   return GTK_WIDGET (self);
@@ -182,4 +192,20 @@ klima_badge_set_network (KlimaBadge   *self,
 
   if (g_set_object (&self->network, network))
     gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * klima_badge_set_fades:
+ * @fades: whether the badge is as pale as the map where its network is hidden
+ *
+ * Lets a badge say what is hidden.
+ */
+void
+klima_badge_set_fades (KlimaBadge *self,
+                       gboolean    fades)
+{
+  g_return_if_fail (KLIMA_IS_BADGE (self));
+
+  self->fades = fades;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
