@@ -12,7 +12,7 @@
 #include "klima-palette.h"
 
 /* The viewport has come to rest when it did not move for so long. */
-#define QUIET_MS 60
+#define QUIET_US (60 * G_TIME_SPAN_MILLISECOND)
 /* How much larger than the view a picture is on each side, as a share of the view. */
 #define MARGIN 0.25
 /* Pictures with more device pixels have to do with a smaller margin, down to LARGE_FACTOR times the view's pixels. */
@@ -44,7 +44,9 @@ struct _KlimaMapLayer
 
   /* where the viewport may be moved to without zooming */
   KlimaBounds centres;
+  /* set until the viewport has come to rest, since it last moved in monotonic time */
   guint quiet_id;
+  gint64 moved_us;
   gboolean is_settled;
 };
 
@@ -169,24 +171,10 @@ is_sharp (KlimaMapLayer *self)
          looks_the_same (self->picture->scene, self->scene);
 }
 
-static gboolean
-outlines_are_sharp (KlimaMapLayer *self)
-{
-  KlimaCamera camera = get_camera (self);
-
-  for (guint i = 0; i < KLIMA_N_OUTLINES; i++)
-    if (self->outlined[i] != NULL &&
-        (self->outlines[i] == NULL ||
-         !klima_outline_is_sharp (self->outlines[i], camera, get_width (self), get_height (self))))
-      return FALSE;
-
-  return TRUE;
-}
-
 static void
 update_settled (KlimaMapLayer *self)
 {
-  gboolean is_settled = self->quiet_id == 0 && has_size (self) && is_sharp (self) && outlines_are_sharp (self) &&
+  gboolean is_settled = self->quiet_id == 0 && has_size (self) && is_sharp (self) &&
                         !klima_name_fade_is_running (self->names);
 
   if (self->is_settled == is_settled)
@@ -261,12 +249,22 @@ margin_is_low (KlimaMapLayer *self)
          bottom < MIN (low_y, floor ((self->centres.max_y - camera.y) * world));
 }
 
+static void wait_for_quiet (KlimaMapLayer *self,
+                            gint64         duration_us);
+
 static gboolean
 on_quiet (gpointer user_data)
 {
   KlimaMapLayer *self = user_data;
+  gint64 left_us = self->moved_us + QUIET_US - g_get_monotonic_time ();
 
   self->quiet_id = 0;
+  if (left_us > 0)
+    {
+      wait_for_quiet (self, left_us);
+      return G_SOURCE_REMOVE;
+    }
+
   if (!is_sharp (self) || margin_is_low (self))
     request_picture (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -276,10 +274,20 @@ on_quiet (gpointer user_data)
 }
 
 static void
+wait_for_quiet (KlimaMapLayer *self,
+                gint64         duration_us)
+{
+  self->quiet_id =
+    g_timeout_add ((guint) (duration_us + G_TIME_SPAN_MILLISECOND - 1) / G_TIME_SPAN_MILLISECOND, on_quiet, self);
+}
+
+/* The viewport tells of one movement several times. */
+static void
 on_moved (KlimaMapLayer *self)
 {
-  g_clear_handle_id (&self->quiet_id, g_source_remove);
-  self->quiet_id = g_timeout_add (QUIET_MS, on_quiet, self);
+  self->moved_us = g_get_monotonic_time ();
+  if (self->quiet_id == 0)
+    wait_for_quiet (self, QUIET_US);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   update_settled (self);
 }
@@ -327,11 +335,18 @@ on_painted (KlimaMapLayer *self,
   update_settled (self);
 }
 
+/* They have to be painted in another size or in other colours. */
 static void
-on_scale_changed (KlimaMapLayer *self)
+forget_outlines (KlimaMapLayer *self)
 {
   for (guint i = 0; i < KLIMA_N_OUTLINES; i++)
     g_clear_pointer (&self->outlines[i], klima_outline_free);
+}
+
+static void
+on_scale_factor_notify (KlimaMapLayer *self)
+{
+  forget_outlines (self);
   on_moved (self);
 }
 
@@ -507,7 +522,7 @@ klima_map_layer_init (KlimaMapLayer *self)
   self->painter = klima_painter_new ();
   self->names = klima_name_fade_new (GTK_WIDGET (self), (GSourceOnceFunc) update_settled, self);
   g_signal_connect_object (self->painter, "painted", G_CALLBACK (on_painted), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (on_scale_changed), NULL);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (on_scale_factor_notify), NULL);
 }
 
 /**
@@ -540,7 +555,7 @@ klima_map_layer_set_scene (KlimaMapLayer    *self,
 
   is_same = self->scene != NULL && looks_the_same (self->scene, scene);
   if (self->scene != NULL && self->scene->style != scene->style)
-    on_scale_changed (self);
+    forget_outlines (self);
   if (self->scene != NULL && self->scene->dataset != scene->dataset)
     {
       g_clear_pointer (&self->picture, klima_picture_unref);

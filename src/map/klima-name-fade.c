@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "klima-animation.h"
+
 #define FADE_US (150 * G_TIME_SPAN_MILLISECOND)
 /* Logical pixels that a name which both pictures have may be moved by at once. */
 #define NEAR 8.0
@@ -102,16 +104,6 @@ compare_names (KlimaNameFade *fade)
   return n_kept < now->len || n_kept < before->len;
 }
 
-static gboolean
-may_animate (KlimaNameFade *fade)
-{
-  gboolean enabled;
-
-  g_object_get (gtk_widget_get_settings (fade->widget), "gtk-enable-animations", &enabled, NULL);
-
-  return enabled && gtk_widget_get_mapped (fade->widget);
-}
-
 /**
  * klima_name_fade_new:
  * @widget: what the names are drawn in; must live longer
@@ -156,7 +148,7 @@ klima_name_fade_set_picture (KlimaNameFade *fade,
   if (picture != NULL)
     fade->now = klima_picture_ref (picture);
 
-  if (fade->before == NULL || fade->now == NULL || !may_animate (fade) || !compare_names (fade))
+  if (fade->before == NULL || fade->now == NULL || !klima_animation_is_allowed (fade->widget) || !compare_names (fade))
     {
       forget_before (fade);
       return;

@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "klima-animation.h"
 #include "klima-reference-source.h"
 #include "klima-view-area.h"
 
@@ -117,21 +118,12 @@ on_tick (GtkWidget     *widget,
       return G_SOURCE_CONTINUE;
     }
 
-  set_viewport (self, self->to);
+  /* Whoever hears that the camera is there may send it somewhere else at once. */
   self->tick_id = 0;
+  set_viewport (self, self->to);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FLYING]);
 
   return G_SOURCE_REMOVE;
-}
-
-static gboolean
-may_animate (KlimaNavigator *self)
-{
-  gboolean enabled;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self->map)), "gtk-enable-animations", &enabled, NULL);
-
-  return enabled && gtk_widget_get_mapped (GTK_WIDGET (self->map));
 }
 
 /* Where the camera is or will be. */
@@ -175,7 +167,7 @@ fly (KlimaNavigator *self,
      KlimaCamera     to,
      int             duration_ms)
 {
-  if (!may_animate (self) || looks_the_same (self->camera, to))
+  if (!klima_animation_is_allowed (GTK_WIDGET (self->map)) || looks_the_same (self->camera, to))
     {
       jump (self, to);
       return;
@@ -199,6 +191,14 @@ can_fly (KlimaNavigator *self)
   return self->map != NULL && klima_view_area_has_size (&self->area);
 }
 
+static gboolean
+reaches_home (KlimaNavigator *self,
+              KlimaCamera     camera)
+{
+  return klima_view_area_has_size (&self->area) &&
+         camera.zoom <= klima_view_area_home (&self->area).zoom + KLIMA_SAME_ZOOM;
+}
+
 static void
 fly_to_camera (KlimaNavigator *self,
                KlimaCamera     to,
@@ -206,11 +206,11 @@ fly_to_camera (KlimaNavigator *self,
 {
   to = klima_view_area_clamp (&self->area, to);
   /* Who zooms out as far as possible wants to see it all. */
-  self->intent = to.zoom <= klima_view_area_home (&self->area).zoom + KLIMA_SAME_ZOOM ? SHOW_REGION : SHOW_CAMERA;
+  self->intent = reaches_home (self, to) ? SHOW_REGION : SHOW_CAMERA;
   fly (self, to, duration_ms);
 }
 
-/* Somebody else moved the viewport: drag and pinch are the map's. */
+/* Somebody else moved the viewport: drag and pinch are the map's. Each of them changes several properties. */
 static void
 on_viewport_notify (KlimaNavigator *self)
 {
@@ -222,19 +222,20 @@ on_viewport_notify (KlimaNavigator *self)
   if (self->is_moving)
     return;
 
-  stop_flight (self);
   if (!isfinite (latitude) || !isfinite (longitude) || !isfinite (zoom))
     {
+      stop_flight (self);
       set_viewport (self, self->camera);
       return;
     }
 
   camera = (KlimaCamera) { klima_projection_x (longitude), klima_projection_y (latitude), zoom };
+  if (looks_the_same (camera, self->camera))
+    return;
+
+  stop_flight (self);
   allowed = klima_view_area_has_size (&self->area) ? klima_view_area_clamp (&self->area, camera) : camera;
-  self->intent = klima_view_area_has_size (&self->area) &&
-                     allowed.zoom <= klima_view_area_home (&self->area).zoom + KLIMA_SAME_ZOOM
-                   ? SHOW_REGION
-                   : SHOW_CAMERA;
+  self->intent = reaches_home (self, allowed) ? SHOW_REGION : SHOW_CAMERA;
   if (!looks_the_same (camera, allowed))
     {
       set_viewport (self, allowed);

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "klima-cairo-pen.h"
+#include "klima-canvas.h"
 #include "klima-palette.h"
 
 /* Logical pixels. Each kind has both colours, so that one of them stands out from whatever is there. */
@@ -26,7 +27,7 @@
 
 struct _KlimaOutline
 {
-  /* owned, nullable: nothing of the municipality was near the view */
+  /* owned, nullable: nothing of the municipality was near the view, or there was no memory for it */
   GdkTexture *texture;
   KlimaCamera camera;
   double scale;
@@ -81,27 +82,13 @@ paint (KlimaOutline        *self,
        KlimaOutlineKind     kind,
        KlimaStyle           style)
 {
-  int width = (int) lround (self->width * self->scale);
-  int height = (int) lround (self->height * self->scale);
-  double world = klima_projection_world_size (self->camera.zoom);
   KlimaCamera middle = self->camera;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr(GBytes) bytes = NULL;
+  cairo_t *cr = klima_canvas_new (self->width, self->height, self->scale);
 
-  middle.x += (self->x + self->width / 2) / world;
-  middle.y += (self->y + self->height / 2) / world;
-
-  cairo_scale (cr, self->scale, self->scale);
+  klima_camera_to_map (self->camera, 0, 0, self->x + self->width / 2, self->y + self->height / 2, &middle.x,
+                       &middle.y);
   stroke (cr, geometry, kind, style, middle, self->width, self->height);
-  cairo_destroy (cr);
-
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) cairo_image_surface_get_stride (surface) * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  self->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes,
-                                          (gsize) cairo_image_surface_get_stride (surface));
+  self->texture = klima_canvas_to_texture (cr);
 }
 
 /**

@@ -8,41 +8,10 @@
 #include <math.h>
 
 #include "klima-cairo-pen.h"
+#include "klima-canvas.h"
 #include "klima-layout.h"
 
 G_DEFINE_BOXED_TYPE (KlimaPicture, klima_picture, klima_picture_ref, klima_picture_unref)
-
-static cairo_t *
-create_canvas (double width,
-               double height,
-               double scale)
-{
-  cairo_surface_t *surface =
-    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width * scale), (int) ceil (height * scale));
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_surface_destroy (surface);
-  cairo_scale (cr, scale, scale);
-
-  return cr;
-}
-
-/* The texture takes the canvas' pixels over without copying them. */
-static GdkTexture *
-canvas_to_texture (cairo_t *cr)
-{
-  cairo_surface_t *surface = cairo_surface_reference (cairo_get_target (cr));
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  g_autoptr(GBytes) bytes = NULL;
-
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
-}
 
 static guint
 text_key (const KlimaTextMark *mark)
@@ -79,7 +48,7 @@ create_name_canvas (KlimaPictureName   *name,
   double height = ceil ((box->max_y + overhang - top) * scale) / scale;
   double place_x = (box->min_x + box->max_x) / 2;
   double place_y = (box->min_y + box->max_y) / 2;
-  cairo_t *cr = create_canvas (width, height, scale);
+  cairo_t *cr = klima_canvas_new (width, height, scale);
 
   cairo_translate (cr, -left, -top);
   klima_drawing_to_map (drawing, place_x, place_y, &name->x, &name->y);
@@ -99,9 +68,8 @@ paint_name (const KlimaDrawing  *drawing,
   cairo_t *cr = create_name_canvas (&name, drawing, &box, mark->halo_width + mark->size / 4, scale);
 
   klima_cairo_pen_paint_text (mark, cr);
-  name.texture = canvas_to_texture (cr);
+  name.texture = klima_canvas_to_texture (cr);
   name.key = text_key (mark);
-  cairo_destroy (cr);
 
   return name;
 }
@@ -117,9 +85,8 @@ paint_town (const KlimaDrawing *drawing,
   cairo_t *cr = create_name_canvas (&name, drawing, &box, mark->stroke_width, scale);
 
   klima_cairo_pen_paint_box (mark, cr);
-  name.texture = canvas_to_texture (cr);
+  name.texture = klima_canvas_to_texture (cr);
   name.key = box_key (mark);
-  cairo_destroy (cr);
 
   return name;
 }
@@ -146,7 +113,8 @@ paint_names (const KlimaDrawing *drawing,
         KlimaPictureName name = marks[i].kind == KLIMA_MARK_TEXT ? paint_name (drawing, &marks[i].text, scale)
                                                                  : paint_town (drawing, &marks[i].box, scale);
 
-        g_array_append_val (names, name);
+        if (name.texture != NULL)
+          g_array_append_val (names, name);
       }
 
   return names;
@@ -162,7 +130,7 @@ paint_names (const KlimaDrawing *drawing,
  *
  * Lays out and paints a picture. Takes tens of milliseconds; any thread.
  *
- * Returns: (transfer full) (nullable): the picture, or %NULL when cancelled
+ * Returns: (transfer full) (nullable): the picture, or %NULL when cancelled, or where there is no memory for it
  */
 KlimaPicture *
 klima_picture_paint (const KlimaScene *scene,
@@ -172,7 +140,8 @@ klima_picture_paint (const KlimaScene *scene,
                      GCancellable     *cancellable)
 {
   g_autoptr(KlimaDrawing) drawing = NULL;
-  KlimaPicture *picture = NULL;
+  GdkTexture *texture;
+  KlimaPicture *picture;
   cairo_t *cr;
 
   g_return_val_if_fail (scene != NULL, NULL);
@@ -183,18 +152,23 @@ klima_picture_paint (const KlimaScene *scene,
   if (drawing == NULL)
     return NULL;
 
-  cr = create_canvas (width, height, scale);
-  if (klima_cairo_pen_paint (drawing, cr, KLIMA_LAYERS_PICTURE, cancellable))
+  cr = klima_canvas_new (width, height, scale);
+  if (!klima_cairo_pen_paint (drawing, cr, KLIMA_LAYERS_PICTURE, cancellable))
     {
-      picture = g_atomic_rc_box_new0 (KlimaPicture);
-      picture->scene = klima_scene_copy (scene);
-      picture->width = width;
-      picture->height = height;
-      picture->scale = scale;
-      picture->texture = canvas_to_texture (cr);
-      picture->names = paint_names (drawing, scale);
+      cairo_destroy (cr);
+      return NULL;
     }
-  cairo_destroy (cr);
+  texture = klima_canvas_to_texture (cr);
+  if (texture == NULL)
+    return NULL;
+
+  picture = g_atomic_rc_box_new0 (KlimaPicture);
+  picture->scene = klima_scene_copy (scene);
+  picture->width = width;
+  picture->height = height;
+  picture->scale = scale;
+  picture->texture = texture;
+  picture->names = paint_names (drawing, scale);
 
   return picture;
 }

@@ -355,6 +355,58 @@ test_one_change_is_told_once (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_changes, ==, 1);
 }
 
+/* The map moves in several steps: both coordinates, the zoom level. */
+static void
+test_drag_is_told_once (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  KlimaCamera camera;
+
+  klima_navigator_zoom_by (fixture->navigator, 3, WIDTH / 2.0, HEIGHT / 2.0);
+  camera = klima_navigator_get_camera (fixture->navigator);
+  fixture->n_changes = 0;
+  shumate_location_set_location (SHUMATE_LOCATION (fixture->viewport), klima_projection_latitude (camera.y) + 0.01,
+                                 klima_projection_longitude (camera.x) - 0.02);
+  g_assert_cmpuint (fixture->n_changes, ==, 1);
+  g_assert_cmpfloat (klima_navigator_get_camera (fixture->navigator).x, <, camera.x);
+  g_assert_cmpfloat (klima_navigator_get_camera (fixture->navigator).y, <, camera.y);
+
+  /* Out of the region and back to its edge. */
+  shumate_location_set_location (SHUMATE_LOCATION (fixture->viewport), 50, 20);
+  g_assert_cmpuint (fixture->n_changes, ==, 2);
+  shumate_location_set_location (SHUMATE_LOCATION (fixture->viewport), 50, 20);
+  g_assert_cmpuint (fixture->n_changes, <=, 3);
+}
+
+static void
+fly_home_from (KlimaNavigator *navigator,
+               KlimaCamera    *there)
+{
+  if (!klima_camera_equal (klima_navigator_get_camera (navigator), *there))
+    return;
+
+  g_signal_handlers_disconnect_by_data (navigator, there);
+  klima_navigator_fly_home (navigator);
+}
+
+static void
+test_flight_begins_where_another_ends (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  KlimaCamera home = klima_navigator_get_camera (fixture->navigator);
+  KlimaBounds bounds = get_bounds ("3021");
+  KlimaCamera there;
+
+  klima_navigator_fly_to_bounds (fixture->navigator, &bounds);
+  there = klima_navigator_get_camera (fixture->navigator);
+  klima_navigator_fly_home (fixture->navigator);
+  allow_animations (TRUE);
+  g_signal_connect (fixture->navigator, "camera-changed", G_CALLBACK (fly_home_from), &there);
+  klima_navigator_fly_to_bounds (fixture->navigator, &bounds);
+  wait_until (has_landed, fixture->navigator, "the second flight to end");
+  g_assert_true (klima_camera_equal (klima_navigator_get_camera (fixture->navigator), home));
+}
+
 /* What lies between two allowed cameras is allowed. */
 static void
 test_way_is_allowed (Fixture       *fixture,
@@ -407,6 +459,8 @@ main (int   argc,
   ADD ("flight-ends-where-it-should", test_flight_ends_where_it_should);
   ADD ("hand-on-the-map-stops-a-flight", test_hand_on_the_map_stops_a_flight);
   ADD ("one-change-is-told-once", test_one_change_is_told_once);
+  ADD ("drag-is-told-once", test_drag_is_told_once);
+  ADD ("flight-begins-where-another-ends", test_flight_begins_where_another_ends);
   ADD ("way-is-allowed", test_way_is_allowed);
 
   return g_test_run ();

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "klima-canvas.h"
 #include "klima-painter.h"
 #include "map-window.h"
 
@@ -197,6 +198,18 @@ test_picture_stays_on_pixels (Fixture       *fixture,
     }
 }
 
+/* More pixels than there can be give no picture, rather than a broken one. */
+static void
+test_picture_is_too_large (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK);
+
+  g_assert_null (klima_picture_paint (fixture->scene, 40000, 30, 1, NULL));
+  g_assert_null (klima_canvas_to_texture (klima_canvas_new (1, 40000, 1)));
+  g_log_set_always_fatal (fatal);
+}
+
 #define ADD(path, function) g_test_add ("/map/painter/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -212,6 +225,7 @@ main (int   argc,
   ADD ("picture", test_picture);
   ADD ("picture-covers", test_picture_covers);
   ADD ("picture-stays-on-pixels", test_picture_stays_on_pixels);
+  ADD ("picture-is-too-large", test_picture_is_too_large);
 
   return g_test_run ();
 }

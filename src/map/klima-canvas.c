@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "klima-canvas.h"
+
+#include <math.h>
+
+/* A little less than a device pixel: what is off by rounding alone asks for no further one. */
+#define ROUNDING 1e-6
+
+/**
+ * klima_canvas_new:
+ * @width: logical pixels
+ * @height: logical pixels
+ * @scale: device pixels for a logical pixel
+ *
+ * Returns: (transfer full): a context to paint with in logical pixels, on something transparent. It is in error, and
+ *   what is painted is lost, where there is no memory for so many pixels.
+ */
+cairo_t *
+klima_canvas_new (double width,
+                  double height,
+                  double scale)
+{
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width * scale - ROUNDING),
+                                (int) ceil (height * scale - ROUNDING));
+  cairo_t *canvas = cairo_create (surface);
+
+  cairo_surface_destroy (surface);
+  cairo_scale (canvas, scale, scale);
+
+  return canvas;
+}
+
+/**
+ * klima_canvas_to_texture:
+ * @canvas: (transfer full): from klima_canvas_new(), painted
+ *
+ * The texture takes the pixels over without copying them.
+ *
+ * Returns: (transfer full) (nullable): what was painted, or %NULL where there was no memory for it
+ */
+GdkTexture *
+klima_canvas_to_texture (cairo_t *canvas)
+{
+  cairo_surface_t *surface = cairo_surface_reference (cairo_get_target (canvas));
+  cairo_status_t status = cairo_status (canvas);
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  g_autoptr(GBytes) bytes = NULL;
+
+  cairo_destroy (canvas);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_warning ("Could not paint: %s", cairo_status_to_string (status));
+      cairo_surface_destroy (surface);
+      return NULL;
+    }
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+}
