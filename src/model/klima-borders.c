@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "klima-borders-private.h"
+#include "klima-borders.h"
 
 #include "klima-geometry-private.h"
 #include "klima-topology-private.h"
@@ -152,32 +152,39 @@ collect_pairs (KlimaBorders *borders)
   g_array_set_size (borders->pairs, n_unique);
 }
 
-/*< private >
- * klima_borders_new_among:
- * @areas: polygons
+/**
+ * klima_borders_new:
+ * @areas: (array length=n_areas): polygons, which no other thread sees yet
  * @n_areas: how many there are
- * @others: polygons around them, which may share vertices with them
+ * @others: (array length=n_others) (nullable): polygons around them, which may share vertices with them
  * @n_others: how many there are
  *
- * Makes the borders of areas as klima_borders_new(). The points of @others are weighed too, so that they fit the areas
- * when simplified, but they count as none on the other side of an arc.
+ * Finds the borders of areas that share them vertex by vertex, and weighs the points of the arcs and of the areas
+ * alike. The points of @others are weighed too, so that they fit the areas when simplified, but they count as none on
+ * the other side of an arc.
+ *
+ * Returns: (transfer full): the borders
  */
 KlimaBorders *
-klima_borders_new_among (KlimaGeometry **areas,
-                         guint           n_areas,
-                         KlimaGeometry **others,
-                         guint           n_others)
+klima_borders_new (KlimaGeometry **areas,
+                   guint           n_areas,
+                   KlimaGeometry **others,
+                   guint           n_others)
 {
   g_autofree KlimaGeometry **all = g_new (KlimaGeometry *, MAX (n_areas + n_others, 1));
   g_autoptr (KlimaTopology) topology = NULL;
-  KlimaBorders *borders = g_new (KlimaBorders, 1);
+  KlimaBorders *borders;
   Walk walk;
+
+  g_return_val_if_fail (areas != NULL || n_areas == 0, NULL);
+  g_return_val_if_fail (others != NULL || n_others == 0, NULL);
 
   for (guint i = 0; i < n_areas; i++)
     all[i] = areas[i];
   for (guint i = 0; i < n_others; i++)
     all[n_areas + i] = others[i];
 
+  borders = g_new (KlimaBorders, 1);
   borders->arcs = g_array_new (FALSE, FALSE, sizeof (KlimaArc));
   borders->points = g_array_new (FALSE, FALSE, sizeof (KlimaPoint));
   borders->pairs = g_array_new (FALSE, FALSE, sizeof (guint64));
@@ -195,25 +202,6 @@ klima_borders_new_among (KlimaGeometry **areas,
   collect_pairs (borders);
 
   return borders;
-}
-
-/**
- * klima_borders_new:
- * @areas: (array length=n_areas): polygons, which no other thread sees yet
- * @n_areas: how many there are
- *
- * Finds the borders of areas that share them vertex by vertex, and weighs the points of the arcs and of the areas
- * alike.
- *
- * Returns: (transfer full): the borders
- */
-KlimaBorders *
-klima_borders_new (KlimaGeometry **areas,
-                   guint           n_areas)
-{
-  g_return_val_if_fail (areas != NULL || n_areas == 0, NULL);
-
-  return klima_borders_new_among (areas, n_areas, NULL, 0);
 }
 
 void

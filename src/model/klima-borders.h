@@ -36,7 +36,9 @@ typedef struct
 typedef struct _KlimaBorders KlimaBorders;
 
 KlimaBorders     *klima_borders_new        (KlimaGeometry     **areas,
-                                            guint               n_areas);
+                                            guint               n_areas,
+                                            KlimaGeometry     **others,
+                                            guint               n_others);
 void              klima_borders_free       (KlimaBorders       *borders);
 const KlimaArc   *klima_borders_get_arcs   (const KlimaBorders *borders,
                                             guint              *n_arcs);

@@ -3,7 +3,6 @@
  */
 #include "klima-dataset-private.h"
 
-#include "klima-borders-private.h"
 #include "klima-collation.h"
 #include "klima-geometry-private.h"
 #include "klima-municipality-private.h"
@@ -134,8 +133,8 @@ complete_geometry (KlimaDataset *self)
     else
       klima_geometry_compute_weights (features[i].geometry);
 
-  self->borders = klima_borders_new_among ((KlimaGeometry **) areas->pdata, areas->len,
-                                           (KlimaGeometry **) counties->pdata, counties->len);
+  self->borders = klima_borders_new ((KlimaGeometry **) areas->pdata, areas->len,
+                                     (KlimaGeometry **) counties->pdata, counties->len);
   self->index = klima_index_new ((KlimaGeometry **) areas->pdata, areas->len);
 }
 

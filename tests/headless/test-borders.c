@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "fixtures.h"
-#include "klima-borders-private.h"
+#include "klima-borders.h"
 
 #define MAX_AREAS 5
 
@@ -84,7 +84,7 @@ test_arcs (void)
       for (; n_areas < MAX_AREAS && table[i].areas[n_areas] != NULL; n_areas++)
         areas[n_areas] = fixture_polygons (table[i].areas[n_areas]);
 
-      borders = klima_borders_new (areas, n_areas);
+      borders = klima_borders_new (areas, n_areas, NULL, 0);
       arcs = describe (borders);
 
       g_test_message ("%s", table[i].name);
@@ -102,7 +102,7 @@ test_neighbours (void)
     fixture_polygons ("0,0 1,0 1,1 0,1"), fixture_polygons ("1,0 2,0 2,1 1,1"),
     fixture_polygons ("0,1 1,1 1,2 0,2"), fixture_polygons ("1,1 2,1 2,2 1,2"),
   };
-  g_autoptr (KlimaBorders) borders = klima_borders_new (areas, G_N_ELEMENTS (areas));
+  g_autoptr (KlimaBorders) borders = klima_borders_new (areas, G_N_ELEMENTS (areas), NULL, 0);
 
   for (guint a = 0; a < G_N_ELEMENTS (areas); a++)
     for (guint b = 0; b < G_N_ELEMENTS (areas); b++)
@@ -140,7 +140,7 @@ test_among (void)
     fixture_polygons ("1,0 2,0 2,0.6 1,0.6 1.1,0.3"), fixture_polygons ("1,0.6 2,0.6 2,1 1,1 1.2,0.8"),
   };
   g_autoptr (KlimaBorders) borders
-    = klima_borders_new_among (areas, G_N_ELEMENTS (areas), others, G_N_ELEMENTS (others));
+    = klima_borders_new (areas, G_N_ELEMENTS (areas), others, G_N_ELEMENTS (others));
   g_autofree char *arcs = describe (borders);
 
   g_assert_cmpstr (arcs, ==, "0|-:3 0|-:3 0|-:4");
@@ -318,7 +318,7 @@ test_grid (void)
 {
   const guint size = 12, n_steps = 20;
   KlimaGeometry **areas = make_grid (size, n_steps);
-  g_autoptr (KlimaBorders) borders = klima_borders_new (areas, size * size);
+  g_autoptr (KlimaBorders) borders = klima_borders_new (areas, size * size, NULL, 0);
   guint n_arcs;
 
   /* A side for each pair of neighbours, and the outer sides; those at the corners of the grid go on around them. */
@@ -354,7 +354,7 @@ test_growth (void)
       g_autoptr (KlimaBorders) borders = NULL;
 
       g_test_timer_start ();
-      borders = klima_borders_new (areas, sizes[i] * sizes[i]);
+      borders = klima_borders_new (areas, sizes[i] * sizes[i], NULL, 0);
       seconds[i] = g_test_timer_elapsed ();
       free_grid (areas, sizes[i]);
     }
