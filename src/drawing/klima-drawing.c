@@ -13,8 +13,6 @@ struct _KlimaDrawing
   GArray *marks;
 };
 
-G_DEFINE_BOXED_TYPE (KlimaDrawing, klima_drawing, klima_drawing_ref, klima_drawing_unref)
-
 static void
 clear_mark (gpointer data)
 {

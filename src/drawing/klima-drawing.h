@@ -172,9 +172,6 @@ typedef struct
  */
 typedef struct _KlimaDrawing KlimaDrawing;
 
-#define KLIMA_TYPE_DRAWING (klima_drawing_get_type ())
-
-GType            klima_drawing_get_type   (void) G_GNUC_CONST;
 KlimaDrawing    *klima_drawing_ref        (KlimaDrawing       *drawing);
 void             klima_drawing_unref      (KlimaDrawing       *drawing);
 const KlimaMark *klima_drawing_get_marks  (const KlimaDrawing *drawing,

@@ -18,7 +18,7 @@ clear_feature (gpointer data)
 static void
 clear_place (gpointer data)
 {
-  klima_text_unref (((KlimaPlace *) data)->name);
+  klima_text_free (((KlimaPlace *) data)->name);
 }
 
 /*< private >

@@ -16,8 +16,6 @@ struct _KlimaGeometry
   double main_area; /* of the largest outer ring, square of unit Mercator */
 };
 
-G_DEFINE_BOXED_TYPE (KlimaGeometry, klima_geometry, klima_geometry_ref, klima_geometry_unref)
-
 static const KlimaPoint *
 get_point (const KlimaGeometry *geometry,
            guint                position)

@@ -53,9 +53,6 @@ typedef struct
  */
 typedef struct _KlimaGeometry KlimaGeometry;
 
-#define KLIMA_TYPE_GEOMETRY (klima_geometry_get_type ())
-
-GType             klima_geometry_get_type      (void) G_GNUC_CONST;
 KlimaGeometry    *klima_geometry_new           (KlimaGeometryKind    kind);
 KlimaGeometry    *klima_geometry_ref           (KlimaGeometry       *geometry);
 void              klima_geometry_unref         (KlimaGeometry       *geometry);

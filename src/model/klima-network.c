@@ -17,13 +17,13 @@ klima_network_finalize (GObject *object)
   KlimaNetwork *self = KLIMA_NETWORK (object);
 
   g_free (self->id);
-  g_clear_pointer (&self->name, klima_text_unref);
+  g_clear_pointer (&self->name, klima_text_free);
   g_strfreev (self->aliases);
   g_ptr_array_unref (self->members);
   g_free (self->founded);
-  g_clear_pointer (&self->host, klima_text_unref);
-  g_clear_pointer (&self->purpose, klima_text_unref);
-  g_clear_pointer (&self->work, klima_text_unref);
+  g_clear_pointer (&self->host, klima_text_free);
+  g_clear_pointer (&self->purpose, klima_text_free);
+  g_clear_pointer (&self->work, klima_text_free);
   g_free (self->web);
   g_ptr_array_unref (self->sources);
 

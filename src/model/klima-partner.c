@@ -11,12 +11,12 @@ klima_partner_finalize (GObject *object)
   KlimaPartner *self = KLIMA_PARTNER (object);
 
   g_free (self->id);
-  g_clear_pointer (&self->name, klima_text_unref);
-  g_clear_pointer (&self->theme, klima_text_unref);
-  g_clear_pointer (&self->description, klima_text_unref);
-  g_clear_pointer (&self->run_by, klima_text_unref);
+  g_clear_pointer (&self->name, klima_text_free);
+  g_clear_pointer (&self->theme, klima_text_free);
+  g_clear_pointer (&self->description, klima_text_free);
+  g_clear_pointer (&self->run_by, klima_text_free);
   g_free (self->founded_date);
-  g_clear_pointer (&self->founded_text, klima_text_unref);
+  g_clear_pointer (&self->founded_text, klima_text_free);
   g_free (self->web);
   g_ptr_array_unref (self->sources);
 

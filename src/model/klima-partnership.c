@@ -10,8 +10,8 @@ clear_member (gpointer data)
 {
   KlimaPartnershipMember *member = data;
 
-  g_clear_pointer (&member->name, klima_text_unref);
-  g_clear_pointer (&member->role, klima_text_unref);
+  g_clear_pointer (&member->name, klima_text_free);
+  g_clear_pointer (&member->role, klima_text_free);
 }
 
 static void
@@ -19,9 +19,9 @@ klima_partnership_finalize (GObject *object)
 {
   KlimaPartnership *self = KLIMA_PARTNERSHIP (object);
 
-  g_clear_pointer (&self->name, klima_text_unref);
-  g_clear_pointer (&self->purpose, klima_text_unref);
-  g_clear_pointer (&self->description, klima_text_unref);
+  g_clear_pointer (&self->name, klima_text_free);
+  g_clear_pointer (&self->purpose, klima_text_free);
+  g_clear_pointer (&self->description, klima_text_free);
   g_free (self->web);
   g_array_unref (self->members);
   g_ptr_array_unref (self->sources);

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "klima-scene.h"
-
 #include "config.h"
+
+#include "klima-scene.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,8 +13,6 @@
 
 /* Letters in a line over the map, beyond which networks are counted and not named. */
 #define MAX_NAMES_LENGTH 60
-
-G_DEFINE_BOXED_TYPE (KlimaScene, klima_scene, klima_scene_copy, klima_scene_free)
 
 /**
  * klima_scene_new:

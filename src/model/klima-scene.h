@@ -48,9 +48,6 @@ typedef struct
   KlimaLanguage language;
 } KlimaScene;
 
-#define KLIMA_TYPE_SCENE (klima_scene_get_type ())
-
-GType       klima_scene_get_type       (void) G_GNUC_CONST;
 KlimaScene *klima_scene_new            (KlimaDataset      *dataset);
 KlimaScene *klima_scene_copy           (const KlimaScene  *scene);
 void        klima_scene_free           (KlimaScene        *scene);

@@ -11,8 +11,8 @@ klima_source_finalize (GObject *object)
   KlimaSource *self = KLIMA_SOURCE (object);
 
   g_free (self->id);
-  g_clear_pointer (&self->name, klima_text_unref);
-  g_clear_pointer (&self->provides, klima_text_unref);
+  g_clear_pointer (&self->name, klima_text_free);
+  g_clear_pointer (&self->provides, klima_text_free);
   g_free (self->licence);
   g_free (self->web);
 

@@ -5,11 +5,8 @@
 
 struct _KlimaText
 {
-  gatomicrefcount ref_count;
   char *texts[KLIMA_N_LANGUAGES];
 };
-
-G_DEFINE_BOXED_TYPE (KlimaText, klima_text, klima_text_ref, klima_text_unref)
 
 /**
  * klima_text_new:
@@ -31,7 +28,6 @@ klima_text_new (const char *nb,
   g_return_val_if_fail (nb != NULL || nn != NULL || en != NULL, NULL);
 
   text = g_new0 (KlimaText, 1);
-  g_atomic_ref_count_init (&text->ref_count);
   text->texts[KLIMA_LANGUAGE_NB] = g_strdup (nb);
   text->texts[KLIMA_LANGUAGE_NN] = g_strdup (nn);
   text->texts[KLIMA_LANGUAGE_EN] = g_strdup (en);
@@ -39,29 +35,10 @@ klima_text_new (const char *nb,
   return text;
 }
 
-/**
- * klima_text_ref: (skip)
- */
-KlimaText *
-klima_text_ref (KlimaText *text)
-{
-  g_return_val_if_fail (text != NULL, NULL);
-
-  g_atomic_ref_count_inc (&text->ref_count);
-
-  return text;
-}
-
-/**
- * klima_text_unref: (skip)
- */
 void
-klima_text_unref (KlimaText *text)
+klima_text_free (KlimaText *text)
 {
   g_return_if_fail (text != NULL);
-
-  if (!g_atomic_ref_count_dec (&text->ref_count))
-    return;
 
   for (int i = 0; i < KLIMA_N_LANGUAGES; i++)
     g_free (text->texts[i]);

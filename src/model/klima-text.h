@@ -12,21 +12,17 @@ G_BEGIN_DECLS
 /**
  * KlimaText:
  *
- * A text a person reads, in one or more languages. Immutable, reference counted.
+ * A text a person reads, in one or more languages. Immutable.
  */
 typedef struct _KlimaText KlimaText;
 
-#define KLIMA_TYPE_TEXT (klima_text_get_type ())
+KlimaText  *klima_text_new  (const char      *nb,
+                             const char      *nn,
+                             const char      *en);
+void        klima_text_free (KlimaText       *text);
+const char *klima_text_get  (const KlimaText *text,
+                             KlimaLanguage    language);
 
-GType       klima_text_get_type (void) G_GNUC_CONST;
-KlimaText  *klima_text_new      (const char      *nb,
-                                 const char      *nn,
-                                 const char      *en);
-KlimaText  *klima_text_ref      (KlimaText       *text);
-void        klima_text_unref    (KlimaText       *text);
-const char *klima_text_get      (const KlimaText *text,
-                                 KlimaLanguage    language);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlimaText, klima_text_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlimaText, klima_text_free)
 
 G_END_DECLS
