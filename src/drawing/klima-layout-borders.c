@@ -121,7 +121,6 @@ klima_layout_borders (KlimaDrawing *drawing)
         g_array_append_val (spans[quiet][kind], span);
     }
 
-  klima_layout_lakes (drawing);
   for (int i = 0; i < N_KINDS; i++)
     add_mark (drawing, spans[TRUE][i], quiet_looks[i], palette->quiet_border, palette->quiet_casing);
   for (int i = 0; i < N_KINDS; i++)

@@ -52,7 +52,10 @@ klima_layout (const KlimaScene  *scene,
   if (layers & KLIMA_LAYER_FILLS)
     klima_layout_fills (drawing);
   if (layers & KLIMA_LAYER_BORDERS)
-    klima_layout_borders (drawing);
+    {
+      klima_layout_lakes (drawing);
+      klima_layout_borders (drawing);
+    }
   if (layers & KLIMA_LAYER_FURNITURE)
     klima_layout_furniture (drawing, furniture, occupied);
   if (g_cancellable_is_cancelled (cancellable))
