@@ -233,24 +233,13 @@ klima_json_dup_web (const KlimaJson *json)
   return g_strdup (web);
 }
 
-/* Reads "2023", "2023-01" or "2023-01-01". */
 static gboolean
 is_date (const char *text,
          gboolean    must_have_day)
 {
-  gsize length = strlen (text);
-  int year = 0, month = 1, day = 1;
+  int year, month, day;
 
-  for (gsize i = 0; i < length; i++)
-    if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
-      return FALSE;
-
-  if (length != 10 && (must_have_day || (length != 7 && length != 4)))
-    return FALSE;
-
-  sscanf (text, "%4d-%2d-%2d", &year, &month, &day);
-
-  return year > 0 && g_date_valid_dmy (day, month, year);
+  return klima_language_parse_date (text, &year, &month, &day) && (day > 0 || !must_have_day);
 }
 
 char *

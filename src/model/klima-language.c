@@ -4,7 +4,6 @@
 #include "klima-language.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #define NARROW_NO_BREAK_SPACE "\u202f"
@@ -166,16 +165,29 @@ read_digits (const char **text,
   return TRUE;
 }
 
-/* YYYY, YYYY-MM or YYYY-MM-DD; what is not given becomes 0. */
-static gboolean
-read_iso_date (const char *text,
-               int        *year,
-               int        *month,
-               int        *day)
+/**
+ * klima_language_parse_date:
+ * @text: `2023-01-01`, `2023-01` or `2023`
+ * @year: (out): from 1
+ * @month: (out): from 1, or 0 where it is not given
+ * @day: (out): from 1, or 0 where it is not given
+ *
+ * Reads a date as ISO 8601 writes it, whole or in part.
+ *
+ * Returns: whether @text is a day, month or year that there is; if not, nothing is to be read from the rest
+ */
+gboolean
+klima_language_parse_date (const char *text,
+                           int        *year,
+                           int        *month,
+                           int        *day)
 {
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (year != NULL && month != NULL && day != NULL, FALSE);
+
   *month = *day = 0;
 
-  if (!read_digits (&text, 4, year))
+  if (!read_digits (&text, 4, year) || *year == 0)
     return FALSE;
   if (*text == '\0')
     return TRUE;
@@ -186,7 +198,7 @@ read_iso_date (const char *text,
   if (*text++ != '-' || !read_digits (&text, 2, day) || *text != '\0')
     return FALSE;
 
-  return *year > 0 && g_date_valid_dmy (*day, *month, *year);
+  return g_date_valid_dmy (*day, *month, *year);
 }
 
 /**
@@ -207,7 +219,7 @@ klima_language_format_date (KlimaLanguage language,
 
   g_return_val_if_fail (iso_date != NULL, NULL);
 
-  if (!read_iso_date (iso_date, &year, &month, &day))
+  if (!klima_language_parse_date (iso_date, &year, &month, &day))
     return g_strdup (iso_date);
   if (month == 0)
     return g_strdup_printf ("%d", year);

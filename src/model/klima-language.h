@@ -31,6 +31,10 @@ const char   *klima_language_get_code      (KlimaLanguage  language);
 char         *klima_language_format_number (KlimaLanguage  language,
                                             double         value,
                                             int            decimals);
+gboolean      klima_language_parse_date    (const char    *text,
+                                            int           *year,
+                                            int           *month,
+                                            int           *day);
 char         *klima_language_format_date   (KlimaLanguage  language,
                                             const char    *iso_date);
 

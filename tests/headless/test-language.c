@@ -156,6 +156,35 @@ test_date (void)
 }
 
 static void
+test_parse_date (void)
+{
+  static const struct
+  {
+    const char *text;
+    int year, month, day;
+  } good[] = { { "2023-12-31", 2023, 12, 31 }, { "2024-02-29", 2024, 2, 29 }, { "2016-07", 2016, 7, 0 }, { "0987", 987 } };
+  static const char *const bad[] = {
+    "", "23", "0000", "0000-07", "2023-", "2023-00", "2023-13", "2023-1", "2023-02-29", "2023-01-00", "2023-01-1",
+    "2023-01-01 ", " 2023", "2023/01/01", "-023",
+  };
+  int year, month, day;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
+    {
+      g_assert_true (klima_language_parse_date (good[i].text, &year, &month, &day));
+      g_assert_cmpint (year, ==, good[i].year);
+      g_assert_cmpint (month, ==, good[i].month);
+      g_assert_cmpint (day, ==, good[i].day);
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_test_message ("%s", bad[i]);
+      g_assert_false (klima_language_parse_date (bad[i], &year, &month, &day));
+    }
+}
+
+static void
 test_text (void)
 {
   static const struct
@@ -192,6 +221,7 @@ main (int   argc,
   g_test_add_func ("/language/locale", test_locale);
   g_test_add_func ("/language/number", test_number);
   g_test_add_func ("/language/date", test_date);
+  g_test_add_func ("/language/parse-date", test_parse_date);
   g_test_add_func ("/language/text", test_text);
 
   return g_test_run ();
