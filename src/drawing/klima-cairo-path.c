@@ -31,6 +31,11 @@ typedef struct
   guint n_points;
 } Outline;
 
+/*< private >
+ * klima_pen_get_scale:
+ *
+ * Returns: how many device pixels there are in a logical pixel of the context; on a vector surface what stands for them
+ */
 double
 klima_pen_get_scale (cairo_t *cr)
 {
@@ -44,6 +49,15 @@ klima_pen_get_scale (cairo_t *cr)
   return hypot (x, y) * scale_x;
 }
 
+/*< private >
+ * klima_pen_view_init:
+ * @cr: where; must live as long as the view, with clip and scale as they are now
+ * @camera: where the picture is looked at from
+ * @width: of the picture, logical pixels
+ * @height: of the picture
+ *
+ * Prepares a painting.
+ */
 void
 klima_pen_view_init (KlimaPenView *view,
                      cairo_t      *cr,
@@ -146,8 +160,14 @@ add_outline (const KlimaPenView *view,
   return outline.n_points > 1;
 }
 
-/* Adds the rings or lines of @geometry that can be seen to the context's path. @margin is how far beyond the outline
- * is painted, logical pixels. Returns whether there is anything.
+/*< private >
+ * klima_pen_add_geometry:
+ * @margin: how far beyond the outline is painted, logical pixels
+ * @min_size: rings both narrower and lower than this are left out, logical pixels
+ *
+ * Adds the rings or lines of a geometry that can be seen to the context's path, simplified to what its scale shows.
+ *
+ * Returns: whether there is anything
  */
 gboolean
 klima_pen_add_geometry (const KlimaPenView  *view,
@@ -176,6 +196,15 @@ klima_pen_add_geometry (const KlimaPenView  *view,
   return any;
 }
 
+/*< private >
+ * klima_pen_add_span:
+ * @margin: how far beyond the line is painted, logical pixels
+ * @min_size: a closed span both narrower and lower than this is left out, logical pixels
+ *
+ * Adds a stretch of line to the context's path, as klima_pen_add_geometry().
+ *
+ * Returns: whether there is anything
+ */
 gboolean
 klima_pen_add_span (const KlimaPenView *view,
                     const KlimaSpan    *span,

@@ -193,8 +193,15 @@ create_vector_tile (const KlimaColor *fills,
   return source;
 }
 
-/* Makes a fill the context's source. The tile's corner is at the anchor, logical pixels: the map's origin, so that the
- * pattern stays where it is on the map. Sizes are those of the screen at every zoom.
+/*< private >
+ * klima_pen_set_fill:
+ * @fills: (array length=n_fills): one colour, or several in equal diagonal stripes
+ * @n_fills: how many there are, at least 1
+ * @anchor_x: where a corner of the pattern's tiles is, logical pixels: the map's origin, so that the pattern stays where
+ *   it is on the map
+ * @anchor_y: likewise
+ *
+ * Makes a fill the context's source. Sizes are those of the screen at every zoom.
  */
 void
 klima_pen_set_fill (cairo_t          *cr,

@@ -201,6 +201,17 @@ paint_marks (Painting        *painting,
   return g_cancellable_is_cancelled (painting->cancellable) ? 0 : n;
 }
 
+/**
+ * klima_cairo_pen_paint:
+ * @drawing: what to paint
+ * @cr: where
+ * @layers: which layers of it
+ * @cancellable: (nullable): cancels between marks, and within large ones
+ *
+ * Paints a drawing, as far as it lies within the context's clip.
+ *
+ * Returns: whether it was painted to the end
+ */
 gboolean
 klima_cairo_pen_paint (const KlimaDrawing *drawing,
                        cairo_t            *cr,
@@ -232,6 +243,13 @@ klima_cairo_pen_paint (const KlimaDrawing *drawing,
   return painted > 0 && !g_cancellable_is_cancelled (cancellable);
 }
 
+/**
+ * klima_cairo_pen_paint_text:
+ * @text: a text mark of a drawing
+ * @cr: where; its origin is the drawing's
+ *
+ * Paints one text with its halo. Any thread.
+ */
 void
 klima_cairo_pen_paint_text (const KlimaTextMark *text,
                             cairo_t             *cr)
@@ -248,6 +266,20 @@ klima_cairo_pen_paint_text (const KlimaTextMark *text,
   cairo_restore (cr);
 }
 
+/**
+ * klima_cairo_pen_paint_swatch:
+ * @cr: where
+ * @x: left edge, logical pixels, as the lengths below
+ * @y: top edge
+ * @width: of the swatch
+ * @height: of the swatch
+ * @radius: of its corners
+ * @fill: the network's colour
+ * @pattern: the network's pattern, %KLIMA_PATTERN_NONE to leave it out
+ * @pattern_color: colour of the pattern
+ *
+ * Paints a rounded rectangle in a network's colour and pattern, as it is on the map.
+ */
 void
 klima_cairo_pen_paint_swatch (cairo_t      *cr,
                               double        x,
@@ -277,6 +309,13 @@ klima_cairo_pen_paint_swatch (cairo_t      *cr,
   cairo_restore (cr);
 }
 
+/**
+ * klima_cairo_pen_paint_box:
+ * @box: a box mark of a drawing
+ * @cr: where; its origin is the drawing's
+ *
+ * Paints one box, with its pattern and its edge. Any thread.
+ */
 void
 klima_cairo_pen_paint_box (const KlimaBoxMark *box,
                            cairo_t            *cr)
@@ -289,6 +328,20 @@ klima_cairo_pen_paint_box (const KlimaBoxMark *box,
   cairo_restore (cr);
 }
 
+/**
+ * klima_cairo_pen_paint_outline:
+ * @cr: where
+ * @geometry: whose outline
+ * @camera: where the picture is looked at from
+ * @width: of the picture, logical pixels
+ * @height: of the picture
+ * @inner: colour of the ring
+ * @inner_width: of the ring, logical pixels
+ * @outer: colour around the ring
+ * @outer_width: of ring and what is around it, larger than @inner_width
+ *
+ * Paints the two-coloured ring around what is hovered or selected.
+ */
 void
 klima_cairo_pen_paint_outline (cairo_t             *cr,
                                const KlimaGeometry *geometry,

@@ -24,6 +24,14 @@ clear_mark (gpointer data)
     g_free (mark->text.text);
 }
 
+/*< private >
+ * klima_drawing_new:
+ * @scene: what is drawn; copied
+ * @width: of the picture, logical pixels
+ * @height: of the picture
+ *
+ * Returns: (transfer full): a drawing with nothing in it yet
+ */
 KlimaDrawing *
 klima_drawing_new (const KlimaScene *scene,
                    double            width,
@@ -40,6 +48,13 @@ klima_drawing_new (const KlimaScene *scene,
   return drawing;
 }
 
+/*< private >
+ * klima_drawing_add:
+ *
+ * Adds a mark, all zero but for its kind and layer.
+ *
+ * Returns: (transfer none): the mark, valid until the next one is added
+ */
 KlimaMark *
 klima_drawing_add (KlimaDrawing      *drawing,
                    KlimaMarkKind      kind,
@@ -54,7 +69,16 @@ klima_drawing_add (KlimaDrawing      *drawing,
   return mark;
 }
 
-/* Adds a line mark along @spans, which is taken over; returns NULL and adds nothing where there are none. */
+/*< private >
+ * klima_drawing_add_line:
+ * @spans: (element-type KlimaSpan) (transfer full): along what
+ * @width: of the line, logical pixels
+ *
+ * Adds a line mark without a casing.
+ *
+ * Returns: (nullable) (transfer none): the mark, valid until the next one is added; %NULL where there are no spans, and
+ *   then nothing is added
+ */
 KlimaMark *
 klima_drawing_add_line (KlimaDrawing      *drawing,
                         KlimaDrawingLayer  layer,
@@ -88,14 +112,24 @@ compare_layers (gconstpointer a,
   return (first->layer > second->layer) - (first->layer < second->layer);
 }
 
-/* Marks of the same layer stay in the order in which they were added: g_array_sort() is stable. */
+/*< private >
+ * klima_drawing_sort:
+ *
+ * Puts the marks in the order of their layers. Those of the same layer stay in the order in which they were added, for
+ * g_array_sort() is stable.
+ */
 void
 klima_drawing_sort (KlimaDrawing *drawing)
 {
   g_array_sort (drawing->marks, compare_layers);
 }
 
-/* The part of the map in the picture and @margin logical pixels around it. */
+/*< private >
+ * klima_drawing_get_view:
+ * @margin: logical pixels
+ *
+ * Returns: the part of the map in the picture and @margin around it, unit Mercator
+ */
 KlimaBounds
 klima_drawing_get_view (const KlimaDrawing *drawing,
                         double              margin)
@@ -128,6 +162,13 @@ klima_drawing_unref (KlimaDrawing *drawing)
   g_free (drawing);
 }
 
+/**
+ * klima_drawing_get_marks:
+ * @drawing: a drawing
+ * @n_marks: (out): how many there are
+ *
+ * Returns: (array length=n_marks) (transfer none): the marks in painting order
+ */
 const KlimaMark *
 klima_drawing_get_marks (const KlimaDrawing *drawing,
                          guint              *n_marks)
@@ -139,6 +180,12 @@ klima_drawing_get_marks (const KlimaDrawing *drawing,
   return (const KlimaMark *) (gconstpointer) drawing->marks->data;
 }
 
+/**
+ * klima_drawing_get_scene:
+ * @drawing: a drawing
+ *
+ * Returns: (transfer none): the drawing's own copy of the scene
+ */
 const KlimaScene *
 klima_drawing_get_scene (const KlimaDrawing *drawing)
 {
@@ -163,6 +210,16 @@ klima_drawing_get_height (const KlimaDrawing *drawing)
   return drawing->height;
 }
 
+/**
+ * klima_drawing_to_map:
+ * @drawing: a drawing
+ * @x: logical pixels from the left edge
+ * @y: logical pixels from the top edge
+ * @map_x: (out): unit Mercator
+ * @map_y: (out): unit Mercator
+ *
+ * Finds the place on the map that a point in the picture shows.
+ */
 void
 klima_drawing_to_map (const KlimaDrawing *drawing,
                       double              x,
@@ -173,6 +230,16 @@ klima_drawing_to_map (const KlimaDrawing *drawing,
   klima_camera_to_map (drawing->scene->camera, drawing->width, drawing->height, x, y, map_x, map_y);
 }
 
+/**
+ * klima_drawing_from_map:
+ * @drawing: a drawing
+ * @map_x: unit Mercator
+ * @map_y: unit Mercator
+ * @x: (out): logical pixels from the left edge; beyond the picture where the place is not in it
+ * @y: (out): logical pixels from the top edge
+ *
+ * Finds the point in the picture that shows a place on the map.
+ */
 void
 klima_drawing_from_map (const KlimaDrawing *drawing,
                         double              map_x,

@@ -100,6 +100,11 @@ get_river_width (double zoom)
   return CLAMP (0.7 + (zoom - 7) * 0.35, 0.6, 2.4);
 }
 
+/*< private >
+ * klima_layout_backdrop:
+ *
+ * Adds what lies around and below the municipalities, the lowest first.
+ */
 void
 klima_layout_backdrop (KlimaDrawing *drawing)
 {
@@ -117,7 +122,11 @@ klima_layout_backdrop (KlimaDrawing *drawing)
   add_areas (drawing, KLIMA_LAYER_BACKDROP, KLIMA_BACKDROP_LAKE, palette->lake, 0, MIN_LAKE);
 }
 
-/* The lakes once more, for they lie above the municipalities they lie in. */
+/*< private >
+ * klima_layout_lakes:
+ *
+ * Adds the lakes once more, for they lie above the municipalities they lie in.
+ */
 void
 klima_layout_lakes (KlimaDrawing *drawing)
 {

@@ -96,6 +96,11 @@ add_mark (KlimaDrawing *drawing,
   mark->line.casing = casing;
 }
 
+/*< private >
+ * klima_layout_borders:
+ *
+ * Adds the borders of all municipalities as one mark for each kind of border, the stronger ones later.
+ */
 void
 klima_layout_borders (KlimaDrawing *drawing)
 {

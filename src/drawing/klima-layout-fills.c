@@ -45,7 +45,13 @@ set_pattern (KlimaAreaMark    *area,
     area->pattern_color = klima_palette_mix (area->pattern_color, area->fills[0], PALE_PATTERN);
 }
 
-/* The colour that a municipality's name stands on: its first. */
+/*< private >
+ * klima_layout_get_fill:
+ * @scene: a scene
+ * @municipality: a municipality of its dataset
+ *
+ * Returns: the colour that the municipality's name stands on, in full or pale as it is drawn; of several the first
+ */
 KlimaColor
 klima_layout_get_fill (const KlimaScene  *scene,
                        KlimaMunicipality *municipality)
@@ -56,6 +62,11 @@ klima_layout_get_fill (const KlimaScene  *scene,
   return area.fills[0];
 }
 
+/*< private >
+ * klima_layout_fills:
+ *
+ * Adds the areas of all municipalities in view, in the colours and patterns of their networks.
+ */
 void
 klima_layout_fills (KlimaDrawing *drawing)
 {

@@ -277,7 +277,13 @@ add_source (const Furniture *furniture)
   mark->color = furniture->palette->ink;
 }
 
-/* Adds what is asked for, and the source in any case. The boxes are added to @occupied. */
+/*< private >
+ * klima_layout_furniture:
+ * @furniture: what is asked for; the source is added in any case
+ * @occupied: (element-type KlimaBounds): the boxes are added to it, logical pixels
+ *
+ * Adds the furniture, each piece in the corner where it covers least of the municipalities.
+ */
 void
 klima_layout_furniture (KlimaDrawing   *drawing,
                         KlimaFurniture  furniture,

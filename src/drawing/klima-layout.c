@@ -30,6 +30,19 @@ get_picture_scale (double            width,
   return sqrt (CLAMP (times, 1, LARGE_SCREEN)) * MAX (times / LARGE_SCREEN, 1);
 }
 
+/**
+ * klima_layout:
+ * @scene: what to show; copied
+ * @width: of the picture, logical pixels
+ * @height: of the picture
+ * @layers: which layers to lay out
+ * @furniture: what goes into %KLIMA_LAYER_FURNITURE
+ * @cancellable: (nullable): cancels between steps, and between names
+ *
+ * Lays a scene out. The same arguments give the same drawing. Any thread.
+ *
+ * Returns: (transfer full) (nullable): the drawing, or %NULL if cancelled
+ */
 KlimaDrawing *
 klima_layout (const KlimaScene  *scene,
               double             width,

@@ -32,19 +32,6 @@ typedef enum
 #define KLIMA_LARGE_SCREEN_WIDTH 1540.0
 #define KLIMA_LARGE_SCREEN_HEIGHT 1078.0
 
-/**
- * klima_layout:
- * @scene: what to show; copied
- * @width: of the picture, logical pixels
- * @height: of the picture
- * @layers: which layers to lay out
- * @furniture: what goes into KLIMA_LAYER_FURNITURE
- * @cancellable: (nullable): cancels between steps
- *
- * Lays a scene out. The same arguments give the same drawing. Any thread.
- *
- * Returns: (transfer full) (nullable): the drawing, or %NULL if cancelled
- */
 KlimaDrawing *klima_layout         (const KlimaScene   *scene,
                                     double              width,
                                     double              height,

@@ -88,6 +88,12 @@ static const struct
   [KLIMA_STYLE_PRINT] = { RGB (0xffffff), 0.70, 1.75 },
 };
 
+/**
+ * klima_palette_get:
+ * @style: which style
+ *
+ * Returns: (transfer none): the colours of everything but networks
+ */
 const KlimaPalette *
 klima_palette_get (KlimaStyle style)
 {
@@ -109,6 +115,13 @@ luminance (KlimaColor color)
   return 0.2126 * linearize (color.red) + 0.7152 * linearize (color.green) + 0.0722 * linearize (color.blue);
 }
 
+/**
+ * klima_palette_contrast:
+ * @a: an opaque colour
+ * @b: an opaque colour
+ *
+ * Returns: the contrast of the two by WCAG 2, from 1 to 21
+ */
 double
 klima_palette_contrast (KlimaColor a,
                         KlimaColor b)
@@ -119,6 +132,12 @@ klima_palette_contrast (KlimaColor a,
   return MAX (first, second) / MIN (first, second);
 }
 
+/**
+ * klima_palette_mix:
+ * @share_of_b: from 0, all @a, to 1, all @b
+ *
+ * Returns: a colour between the two, in sRGB
+ */
 KlimaColor
 klima_palette_mix (KlimaColor a,
                    KlimaColor b,
@@ -166,6 +185,14 @@ adapt_to_dark (KlimaColor color)
   return color;
 }
 
+/**
+ * klima_palette_network_fill:
+ * @style: which style
+ * @network: (nullable): %NULL for a municipality in no group at all
+ * @shown: %FALSE for the pale colour of what is hidden
+ *
+ * Returns: the colour of a network's municipalities, of its swatches and badges
+ */
 KlimaColor
 klima_palette_network_fill (KlimaStyle    style,
                             KlimaNetwork *network,
@@ -181,6 +208,13 @@ klima_palette_network_fill (KlimaStyle    style,
   return shown ? fill : klima_palette_mix (fill, tuning[style].pale, tuning[style].share_of_pale);
 }
 
+/**
+ * klima_palette_pattern:
+ * @style: which style
+ * @fill: what the pattern lies on
+ *
+ * Returns: a tint of @fill that can be told from it without colour
+ */
 KlimaColor
 klima_palette_pattern (KlimaStyle style,
                        KlimaColor fill)
@@ -190,6 +224,12 @@ klima_palette_pattern (KlimaStyle style,
   return mix_to_contrast (fill, luminance (fill) < 0.18 ? white : black, fill, tuning[style].pattern_contrast);
 }
 
+/**
+ * klima_palette_text_on:
+ * @fill: the ground
+ *
+ * Returns: white or near black, whichever is read at 4.5:1 on @fill
+ */
 KlimaColor
 klima_palette_text_on (KlimaColor fill)
 {

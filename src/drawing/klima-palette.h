@@ -36,38 +36,12 @@ typedef struct
 } KlimaPalette;
 
 const KlimaPalette *klima_palette_get            (KlimaStyle        style);
-/**
- * klima_palette_network_fill:
- * @style: which style
- * @network: (nullable): %NULL for a municipality in no group at all
- * @shown: %FALSE for the pale colour of what is hidden
- *
- * The colour of a network's municipalities, of its swatches and badges.
- */
 KlimaColor          klima_palette_network_fill   (KlimaStyle        style,
                                                   KlimaNetwork     *network,
                                                   gboolean          shown);
-/**
- * klima_palette_pattern:
- * @style: which style
- * @fill: what the pattern lies on
- *
- * A tint of @fill that can be told from it without colour.
- */
 KlimaColor          klima_palette_pattern        (KlimaStyle        style,
                                                   KlimaColor        fill);
-/**
- * klima_palette_text_on:
- * @fill: the ground
- *
- * White or near black, whichever is read at 4.5:1 on @fill.
- */
 KlimaColor          klima_palette_text_on        (KlimaColor        fill);
-/**
- * klima_palette_contrast:
- *
- * Returns: the contrast of two opaque colours by WCAG 2, from 1 to 21
- */
 double              klima_palette_contrast       (KlimaColor        a,
                                                   KlimaColor        b);
 KlimaColor          klima_palette_mix            (KlimaColor        a,

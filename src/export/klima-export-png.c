@@ -70,6 +70,21 @@ append_bytes (gpointer             closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
+/**
+ * klima_export_png:
+ * @scene: what to show; its camera is for a view of @width × @height
+ * @width: of the picture, pixels, at most %KLIMA_EXPORT_PNG_MAX_SIZE
+ * @height: of the picture, pixels, likewise
+ * @furniture: what to draw into it beside the map; the source line is there whatever it says
+ * @file: where to write it; what is there is replaced once the picture is complete
+ * @cancellable: (nullable): cancels
+ * @error: (nullable): where to put a #GIOErrorEnum: %G_IO_ERROR_INVALID_ARGUMENT for a size that cannot be made,
+ *   %G_IO_ERROR_CANCELLED, or what went wrong with the file
+ *
+ * Paints a scene to a PNG file. Needs no display; any thread.
+ *
+ * Returns: whether the file was written
+ */
 gboolean
 klima_export_png (const KlimaScene  *scene,
                   int                width,

@@ -106,6 +106,13 @@ klima_partnership_get_n_members (KlimaPartnership *self)
   return self->members->len;
 }
 
+/**
+ * klima_partnership_get_member:
+ * @self: a partnership
+ * @position: from 0, below [method@Partnership.get_n_members]
+ *
+ * Returns: (transfer none): who takes part, in the order in which they are given
+ */
 const KlimaPartnershipMember *
 klima_partnership_get_member (KlimaPartnership *self,
                               guint             position)
