@@ -5,7 +5,7 @@
 
 #include "klima-map-legend.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "klima-badge.h"
 

@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "klima-badge.h"
 #include "klima-detail-panel.h"
