@@ -9,7 +9,6 @@
 #include "klima-layout.h"
 #include "klima-map-legend.h"
 #include "klima-map-view-private.h"
-#include "klima-neighbour.h"
 #include "klima-scale-bar.h"
 
 /* Logical pixels between what lies over the map and its edges. */
@@ -144,7 +143,7 @@ is_in_view (KlimaMapView      *self,
 {
   double x, y;
 
-  klima_neighbour_middle (municipality, &x, &y);
+  klima_geometry_get_middle (klima_municipality_get_geometry (municipality), &x, &y);
   klima_navigator_from_map (self->navigator, x, y, &x, &y);
 
   return x >= 0 && y >= 0 && x < gtk_widget_get_width (self->overlay) && y < gtk_widget_get_height (self->overlay);
@@ -171,14 +170,16 @@ get_card_anchor (KlimaMapView *self)
 {
   KlimaMunicipality *carded = get_carded (self);
   KlimaBounds anchor = { self->pointer_x, self->pointer_y, self->pointer_x, self->pointer_y };
+  const KlimaGeometry *geometry;
   KlimaBounds bounds;
   double x, y;
 
   if (carded == self->hovered || carded == NULL)
     return anchor;
 
-  bounds = klima_geometry_get_bounds (klima_municipality_get_geometry (carded));
-  klima_neighbour_middle (carded, &x, &y);
+  geometry = klima_municipality_get_geometry (carded);
+  bounds = klima_geometry_get_bounds (geometry);
+  klima_geometry_get_middle (geometry, &x, &y);
   klima_navigator_from_map (self->navigator, bounds.min_x, y, &anchor.min_x, &anchor.min_y);
   klima_navigator_from_map (self->navigator, bounds.max_x, y, &anchor.max_x, &anchor.max_y);
 
@@ -209,7 +210,6 @@ on_get_child_position (GtkOverlay   *overlay,
 {
   int view_width = gtk_widget_get_width (GTK_WIDGET (overlay));
   int view_height = gtk_widget_get_height (GTK_WIDGET (overlay));
-  KlimaBounds anchor;
   int minimum;
 
   if (child != self->card)
@@ -219,9 +219,11 @@ on_get_child_position (GtkOverlay   *overlay,
   allocation->width = MAX (MIN (allocation->width, view_width - 2 * CARD_MARGIN), minimum);
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, allocation->width, NULL, &allocation->height, NULL, NULL);
 
-  anchor = get_card_anchor (self);
-  allocation->x = place_beside (anchor.min_x, anchor.max_x, CARD_DISTANCE_X, allocation->width, view_width);
-  allocation->y = place_beside (anchor.min_y, anchor.max_y, CARD_DISTANCE_Y, allocation->height, view_height);
+  self->card_anchor = get_card_anchor (self);
+  allocation->x = place_beside (self->card_anchor.min_x, self->card_anchor.max_x, CARD_DISTANCE_X, allocation->width,
+                                view_width);
+  allocation->y = place_beside (self->card_anchor.min_y, self->card_anchor.max_y, CARD_DISTANCE_Y, allocation->height,
+                                view_height);
 
   return TRUE;
 }
@@ -306,6 +308,19 @@ klima_map_view_update_furniture (KlimaMapView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
 }
 
+static void
+fill_card (KlimaMapView *self)
+{
+  g_autofree char *networks =
+    klima_dataset_dup_network_names (self->dataset, self->carded, klima_session_get_language (self->session));
+
+  gtk_label_set_label (GTK_LABEL (self->card_name), klima_municipality_get_name (self->carded));
+  gtk_label_set_label (GTK_LABEL (self->card_network), networks);
+  klima_badge_set_network (KLIMA_BADGE (self->card_badge),
+                           klima_dataset_get_main_network (self->dataset, self->carded));
+  gtk_widget_set_visible (gtk_widget_get_parent (self->card_badge), *networks != '\0');
+}
+
 /**
  * klima_map_view_update_card:
  * @self: a view
@@ -316,18 +331,17 @@ void
 klima_map_view_update_card (KlimaMapView *self)
 {
   KlimaMunicipality *carded = get_carded (self);
-  g_autofree char *networks = NULL;
+  KlimaBounds anchor;
 
   gtk_widget_set_visible (self->card, carded != NULL);
+  if (g_set_object (&self->carded, carded) && carded != NULL)
+    fill_card (self);
   if (carded == NULL)
     return;
 
-  networks = klima_dataset_dup_network_names (self->dataset, carded, klima_session_get_language (self->session));
-  gtk_label_set_label (GTK_LABEL (self->card_name), klima_municipality_get_name (carded));
-  gtk_label_set_label (GTK_LABEL (self->card_network), networks);
-  klima_badge_set_network (KLIMA_BADGE (self->card_badge), klima_dataset_get_main_network (self->dataset, carded));
-  gtk_widget_set_visible (gtk_widget_get_parent (self->card_badge), *networks != '\0');
-  gtk_widget_queue_allocate (self->overlay);
+  anchor = get_card_anchor (self);
+  if (!klima_bounds_equal (&anchor, &self->card_anchor))
+    gtk_widget_queue_allocate (self->overlay);
 }
 
 /**

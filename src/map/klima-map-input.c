@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "klima-map-view-private.h"
+#include "klima-neighbour.h"
 
 /* Logical pixels beside a municipality that still count as on it, so that islets can be hit. */
 #define SLOP 7.0
@@ -285,16 +286,42 @@ klima_map_view_add_input (KlimaMapView *self)
   g_signal_connect_swapped (self->map, "notify::has-focus", G_CALLBACK (klima_map_view_update_focus), self);
 }
 
+/* Goes to the next municipality in a direction, and makes the map's accessible label say which it is. The first key goes
+ * from what is selected, or else to what is in the middle.
+ */
+static void
+go_to_neighbour (KlimaMapView   *self,
+                 KlimaDirection  direction)
+{
+  KlimaCamera camera = klima_navigator_get_camera (self->navigator);
+  KlimaMunicipality *from = self->focused != NULL ? self->focused : klima_session_get_selected (self->session);
+  KlimaMunicipality *to = from != NULL ? klima_neighbour_find (self->dataset, from, direction)
+                                       : klima_neighbour_nearest (self->dataset, camera.x, camera.y);
+  KlimaBounds bounds;
+
+  if (to == NULL)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+
+  g_set_object (&self->focused, to);
+  klima_map_view_update_focus (self);
+
+  bounds = klima_geometry_get_bounds (klima_municipality_get_geometry (to));
+  klima_navigator_reveal (self->navigator, &bounds);
+}
+
 static void
 move_focus (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
   KlimaMapView *self = KLIMA_MAP_VIEW (widget);
-  GtkDirectionType direction = g_str_has_suffix (action_name, "left")    ? GTK_DIR_LEFT
-                               : g_str_has_suffix (action_name, "right") ? GTK_DIR_RIGHT
-                               : g_str_has_suffix (action_name, "up")    ? GTK_DIR_UP
-                                                                         : GTK_DIR_DOWN;
+  KlimaDirection direction = g_str_has_suffix (action_name, "left")    ? KLIMA_DIRECTION_WEST
+                             : g_str_has_suffix (action_name, "right") ? KLIMA_DIRECTION_EAST
+                             : g_str_has_suffix (action_name, "up")    ? KLIMA_DIRECTION_NORTH
+                                                                       : KLIMA_DIRECTION_SOUTH;
 
   /* The pointer that happens to lie on the map does not matter until it is moved again. */
   if (self->has_pointer)
@@ -303,7 +330,7 @@ move_focus (GtkWidget  *widget,
       self->left_y = self->pointer_y;
     }
   on_leave (self);
-  klima_map_view_move_focus (self, direction);
+  go_to_neighbour (self, direction);
 }
 
 static void
@@ -333,7 +360,7 @@ pan (GtkWidget  *widget,
               : g_str_has_suffix (action_name, "down") ? PAN_STEP
                                                        : 0;
 
-  klima_map_view_pan (KLIMA_MAP_VIEW (widget), dx, dy);
+  klima_navigator_pan (KLIMA_MAP_VIEW (widget)->navigator, dx, dy);
 }
 
 static void
@@ -341,7 +368,10 @@ zoom (GtkWidget  *widget,
       const char *action_name,
       GVariant   *parameter)
 {
-  klima_map_view_zoom_by (KLIMA_MAP_VIEW (widget), g_str_has_suffix (action_name, "in") ? ZOOM_STEP : -ZOOM_STEP);
+  double levels = g_str_has_suffix (action_name, "in") ? ZOOM_STEP : -ZOOM_STEP;
+
+  klima_navigator_zoom_by (KLIMA_MAP_VIEW (widget)->navigator, levels, gtk_widget_get_width (widget) / 2.0,
+                           gtk_widget_get_height (widget) / 2.0);
 }
 
 static void
@@ -349,7 +379,7 @@ show_all (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
-  klima_map_view_show_all_of_region (KLIMA_MAP_VIEW (widget));
+  klima_navigator_fly_home (KLIMA_MAP_VIEW (widget)->navigator);
 }
 
 void

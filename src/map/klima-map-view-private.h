@@ -20,7 +20,10 @@ struct _KlimaMapView
   KlimaMunicipality *hovered;
   KlimaMunicipality *focused;
   KlimaMunicipality *clicked;
-  /* borrowed, only to be compared: whose region the navigator knows */
+  /* owned, nullable: what the card is about, and what it stood beside when it was placed, logical pixels */
+  KlimaMunicipality *carded;
+  KlimaBounds card_anchor;
+  /* borrowed from the session's scene: whose region the navigator knows */
   KlimaDataset *dataset;
 
   /* children */

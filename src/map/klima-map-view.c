@@ -5,7 +5,6 @@
 
 #include "klima-map-view-private.h"
 
-#include "klima-neighbour.h"
 #include "klima-scale-bar.h"
 
 G_DEFINE_FINAL_TYPE (KlimaMapView, klima_map_view, GTK_TYPE_WIDGET)
@@ -46,20 +45,20 @@ on_camera_changed (KlimaMapView *self)
   klima_map_view_update_card (self);
 }
 
-/* The session's camera is where somebody left the map, unless it is still what every new scene has. */
+/* Where somebody looked at it before, or all of it. */
 static void
-begin_region (KlimaMapView *self)
+begin_region (KlimaMapView     *self,
+              const KlimaScene *scene)
 {
-  KlimaDataset *dataset = klima_session_get_dataset (self->session);
-  KlimaCamera camera = klima_session_get_scene (self->session)->camera;
-  g_autoptr(KlimaScene) untouched = klima_scene_new (dataset);
+  gboolean has_camera = klima_session_has_camera (self->session);
+  KlimaCamera camera = scene->camera;
 
-  self->dataset = dataset;
+  self->dataset = scene->dataset;
   g_clear_object (&self->hovered);
   g_clear_object (&self->focused);
   g_clear_object (&self->clicked);
-  klima_navigator_set_region (self->navigator, klima_dataset_get_bounds (dataset));
-  if (!klima_camera_equal (camera, untouched->camera))
+  klima_navigator_set_region (self->navigator, klima_dataset_get_bounds (self->dataset));
+  if (has_camera)
     klima_navigator_jump_to (self->navigator, camera);
 }
 
@@ -69,14 +68,13 @@ on_scene_changed (KlimaMapView *self)
   const KlimaScene *scene = klima_session_get_scene (self->session);
 
   if (scene->dataset != self->dataset)
-    begin_region (self);
+    begin_region (self, scene);
 
-  klima_map_layer_set_scene (self->layer, klima_session_get_scene (self->session));
+  klima_map_layer_set_scene (self->layer, scene);
   klima_map_layer_set_outline (self->layer, KLIMA_OUTLINE_SELECTED, scene->selected);
   klima_map_view_update_hover (self);
   klima_map_view_update_focus (self);
   klima_map_view_update_furniture (self);
-  klima_map_view_update_card (self);
 }
 
 static void
@@ -144,7 +142,6 @@ klima_map_view_constructed (GObject *object)
 
   klima_map_view_add_furniture (self);
   g_signal_connect_object (self->session, "scene-changed", G_CALLBACK (on_scene_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::dataset", G_CALLBACK (on_scene_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "fly-to", G_CALLBACK (on_fly_to), self, G_CONNECT_SWAPPED);
   on_scene_changed (self);
 }
@@ -160,6 +157,7 @@ klima_map_view_dispose (GObject *object)
   g_clear_object (&self->hovered);
   g_clear_object (&self->focused);
   g_clear_object (&self->clicked);
+  g_clear_object (&self->carded);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (klima_map_view_parent_class)->dispose (object);
@@ -330,20 +328,6 @@ klima_map_view_set_insets (KlimaMapView *self,
 }
 
 /**
- * klima_map_view_show_all_of_region:
- * @self: a view
- *
- * Zooms out to all of the region.
- */
-void
-klima_map_view_show_all_of_region (KlimaMapView *self)
-{
-  g_return_if_fail (KLIMA_IS_MAP_VIEW (self));
-
-  klima_navigator_fly_home (self->navigator);
-}
-
-/**
  * klima_map_view_shows_all:
  * @self: a view
  *
@@ -355,72 +339,6 @@ klima_map_view_shows_all (KlimaMapView *self)
   g_return_val_if_fail (KLIMA_IS_MAP_VIEW (self), FALSE);
 
   return klima_navigator_shows_region (self->navigator);
-}
-
-/**
- * klima_map_view_zoom_by:
- * @self: a view
- * @levels: zoom levels, in or (negative) out, around the middle
- */
-void
-klima_map_view_zoom_by (KlimaMapView *self,
-                        double        levels)
-{
-  g_return_if_fail (KLIMA_IS_MAP_VIEW (self));
-
-  klima_navigator_zoom_by (self->navigator, levels, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
-                           gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
-}
-
-/**
- * klima_map_view_pan:
- * @self: a view
- * @dx: how far to look to the right, logical pixels
- * @dy: how far to look down
- */
-void
-klima_map_view_pan (KlimaMapView *self,
-                    double        dx,
-                    double        dy)
-{
-  g_return_if_fail (KLIMA_IS_MAP_VIEW (self));
-
-  klima_navigator_pan (self->navigator, dx, dy);
-}
-
-/**
- * klima_map_view_move_focus:
- * @self: a view
- * @direction: up, down, left or right
- *
- * Goes to the next municipality in a direction, and makes the map's accessible label say which it is.
- */
-void
-klima_map_view_move_focus (KlimaMapView     *self,
-                           GtkDirectionType  direction)
-{
-  KlimaMunicipality *from, *to;
-  KlimaCamera camera;
-  KlimaBounds bounds;
-
-  g_return_if_fail (KLIMA_IS_MAP_VIEW (self));
-
-  /* The first key goes from what is selected, or else to what is in the middle. */
-  camera = klima_navigator_get_camera (self->navigator);
-  from = self->focused != NULL ? self->focused : klima_session_get_selected (self->session);
-  to = from != NULL ? klima_neighbour_find (self->dataset, from, direction)
-                    : klima_neighbour_nearest (self->dataset, camera.x, camera.y);
-  if (to == NULL)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-
-  g_set_object (&self->focused, to);
-  klima_map_view_update_focus (self);
-
-  bounds = klima_geometry_get_bounds (klima_municipality_get_geometry (to));
-  klima_navigator_reveal (self->navigator, &bounds);
 }
 
 /**

@@ -24,22 +24,14 @@ G_BEGIN_DECLS
 #define KLIMA_TYPE_MAP_VIEW (klima_map_view_get_type ())
 G_DECLARE_FINAL_TYPE (KlimaMapView, klima_map_view, KLIMA, MAP_VIEW, GtkWidget)
 
-GtkWidget *klima_map_view_new                (KlimaSession     *session);
-GtkWidget *klima_map_view_get_map            (KlimaMapView     *self);
-void       klima_map_view_set_show_legend    (KlimaMapView     *self,
-                                              gboolean          show_legend);
-void       klima_map_view_set_insets         (KlimaMapView     *self,
-                                              int               left,
-                                              int               right);
-void       klima_map_view_show_all_of_region (KlimaMapView     *self);
-gboolean   klima_map_view_shows_all          (KlimaMapView     *self);
-void       klima_map_view_zoom_by            (KlimaMapView     *self,
-                                              double            levels);
-void       klima_map_view_pan                (KlimaMapView     *self,
-                                              double            dx,
-                                              double            dy);
-void       klima_map_view_move_focus         (KlimaMapView     *self,
-                                              GtkDirectionType  direction);
-gboolean   klima_map_view_is_settled         (KlimaMapView     *self);
+GtkWidget *klima_map_view_new             (KlimaSession *session);
+GtkWidget *klima_map_view_get_map         (KlimaMapView *self);
+void       klima_map_view_set_show_legend (KlimaMapView *self,
+                                           gboolean      show_legend);
+void       klima_map_view_set_insets      (KlimaMapView *self,
+                                           int           left,
+                                           int           right);
+gboolean   klima_map_view_shows_all       (KlimaMapView *self);
+gboolean   klima_map_view_is_settled      (KlimaMapView *self);
 
 G_END_DECLS

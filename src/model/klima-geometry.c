@@ -317,6 +317,50 @@ klima_geometry_ring_contains (const KlimaGeometry *geometry,
 }
 
 /**
+ * klima_geometry_get_middle:
+ * @geometry: polygons
+ * @x: (out): unit Mercator
+ * @y: (out): unit Mercator
+ *
+ * Finds the centre of gravity of the largest polygon, the holes in it left aside; (0.5, 0.5) where there is none.
+ */
+void
+klima_geometry_get_middle (const KlimaGeometry *geometry,
+                           double              *x,
+                           double              *y)
+{
+  guint main_polygon = klima_geometry_get_main_polygon (geometry);
+  guint n_points, n_rings, ring = 0;
+  const KlimaPoint *points = klima_geometry_get_points (geometry, &n_points);
+  const KlimaRing *rings = klima_geometry_get_rings (geometry, &n_rings);
+  double area = 0, sum_x = 0, sum_y = 0;
+  const KlimaPoint *first;
+
+  *x = *y = 0.5;
+  if (n_points == 0)
+    return;
+
+  while (ring + 1 < n_rings && (rings[ring].polygon != main_polygon || rings[ring].is_hole))
+    ring++;
+
+  /* From the first point, so that the products of small differences keep their digits. */
+  first = points + rings[ring].first;
+  for (guint i = 1; i + 1 < rings[ring].n_points; i++)
+    {
+      double ax = first[i].x - first->x, ay = first[i].y - first->y;
+      double bx = first[i + 1].x - first->x, by = first[i + 1].y - first->y;
+      double twice = ax * by - bx * ay;
+
+      area += twice;
+      sum_x += twice * (ax + bx) / 3;
+      sum_y += twice * (ay + by) / 3;
+    }
+
+  *x = first->x + (area != 0 ? sum_x / area : 0);
+  *y = first->y + (area != 0 ? sum_y / area : 0);
+}
+
+/**
  * klima_geometry_contains:
  * @geometry: a geometry
  * @x: unit Mercator

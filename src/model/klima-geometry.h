@@ -68,6 +68,9 @@ const KlimaRing  *klima_geometry_get_rings     (const KlimaGeometry *geometry,
                                                 guint               *n_rings);
 KlimaBounds       klima_geometry_get_bounds    (const KlimaGeometry *geometry);
 guint             klima_geometry_get_main_polygon (const KlimaGeometry *geometry);
+void              klima_geometry_get_middle    (const KlimaGeometry *geometry,
+                                                double              *x,
+                                                double              *y);
 gboolean          klima_geometry_contains      (const KlimaGeometry *geometry,
                                                 double               x,
                                                 double               y);

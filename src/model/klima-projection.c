@@ -101,6 +101,13 @@ klima_bounds_is_empty (const KlimaBounds *bounds)
   return !(bounds->min_x <= bounds->max_x && bounds->min_y <= bounds->max_y);
 }
 
+gboolean
+klima_bounds_equal (const KlimaBounds *a,
+                    const KlimaBounds *b)
+{
+  return a->min_x == b->min_x && a->min_y == b->min_y && a->max_x == b->max_x && a->max_y == b->max_y;
+}
+
 void
 klima_bounds_add_point (KlimaBounds *bounds,
                         double       x,

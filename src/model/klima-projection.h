@@ -46,6 +46,8 @@ double   klima_projection_world_size     (double             zoom);
 double   klima_projection_metres_per_pixel (double           y,
                                           double             zoom);
 gboolean klima_bounds_is_empty           (const KlimaBounds *bounds);
+gboolean klima_bounds_equal              (const KlimaBounds *a,
+                                          const KlimaBounds *b);
 void     klima_bounds_add_point          (KlimaBounds       *bounds,
                                           double             x,
                                           double             y);

@@ -13,6 +13,8 @@ struct _KlimaSession
   GPtrArray *history; /* of View: what was shown before the subject, the latest last; empty where there is no subject */
 
   KlimaLanguage language;
+  /* whether anyone has said where the dataset is looked at from */
+  gboolean has_camera;
 };
 
 /* A stop in the history: whose panel was open, and what was selected on the map meanwhile. */
@@ -372,6 +374,7 @@ klima_session_set_dataset (KlimaSession *self,
   old = self->scene;
   self->scene = klima_scene_new (dataset);
   copy_look (self->scene, old);
+  self->has_camera = FALSE;
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
   announce (self, &before);
@@ -413,6 +416,21 @@ klima_session_set_camera (KlimaSession *self,
   g_return_if_fail (KLIMA_IS_SESSION (self));
 
   self->scene->camera = camera;
+  self->has_camera = TRUE;
+}
+
+/**
+ * klima_session_has_camera:
+ * @self: a session
+ *
+ * Returns: whether the scene's camera is where somebody looked at this dataset from
+ */
+gboolean
+klima_session_has_camera (KlimaSession *self)
+{
+  g_return_val_if_fail (KLIMA_IS_SESSION (self), FALSE);
+
+  return self->has_camera;
 }
 
 void

@@ -32,6 +32,7 @@ KlimaLanguage      klima_session_get_language     (KlimaSession      *self);
 
 void               klima_session_set_camera       (KlimaSession      *self,
                                                    KlimaCamera        camera);
+gboolean           klima_session_has_camera       (KlimaSession      *self);
 void               klima_session_set_style        (KlimaSession      *self,
                                                    KlimaStyle         style);
 void               klima_session_set_label_scale  (KlimaSession      *self,

@@ -6,7 +6,6 @@
 #include <math.h>
 
 #include "klima-dataset-loader.h"
-#include "klima-neighbour.h"
 
 #define TIMEOUT (20 * G_TIME_SPAN_SECOND)
 
@@ -35,6 +34,15 @@ viken_municipality (const char *number)
   g_assert_nonnull (municipality);
 
   return municipality;
+}
+
+/* Unit Mercator. */
+void
+find_middle (KlimaMunicipality *municipality,
+             double            *x,
+             double            *y)
+{
+  klima_geometry_get_middle (klima_municipality_get_geometry (municipality), x, y);
 }
 
 KlimaNetwork *
@@ -222,7 +230,7 @@ map_window_find_place (MapWindow         *self,
 {
   double map_x, map_y;
 
-  klima_neighbour_middle (municipality, &map_x, &map_y);
+  find_middle (municipality, &map_x, &map_y);
   shumate_viewport_location_to_widget_coords (self->viewport, self->map, klima_projection_latitude (map_y),
                                               klima_projection_longitude (map_x), x, y);
 }

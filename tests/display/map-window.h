@@ -23,6 +23,9 @@ typedef struct
 
 KlimaDataset      *viken                  (void);
 KlimaMunicipality *viken_municipality     (const char        *number);
+void               find_middle            (KlimaMunicipality *municipality,
+                                           double            *x,
+                                           double            *y);
 KlimaNetwork      *viken_network          (int                badge);
 
 void               allow_animations       (gboolean           allow);

@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "klima-navigator.h"
-#include "klima-neighbour.h"
 #include "klima-view-area.h"
 #include "map-window.h"
 
@@ -89,13 +88,13 @@ test_projection (Fixture       *fixture,
       {
         KlimaCamera camera = { .zoom = zoom };
 
-        klima_neighbour_middle (g_ptr_array_index (municipalities, i), &camera.x, &camera.y);
+        find_middle (g_ptr_array_index (municipalities, i), &camera.x, &camera.y);
         klima_navigator_jump_to (fixture->navigator, camera);
         for (guint j = 0; j < municipalities->len; j++)
           {
             double map_x, map_y, x, y, library_x, library_y, latitude, longitude;
 
-            klima_neighbour_middle (g_ptr_array_index (municipalities, j), &map_x, &map_y);
+            find_middle (g_ptr_array_index (municipalities, j), &map_x, &map_y);
             klima_navigator_from_map (fixture->navigator, map_x, map_y, &x, &y);
             shumate_viewport_location_to_widget_coords (
               fixture->viewport, GTK_WIDGET (fixture->map), klima_projection_latitude (map_y),

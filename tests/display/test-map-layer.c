@@ -5,7 +5,6 @@
 
 #include "klima-map-layer.h"
 #include "klima-navigator.h"
-#include "klima-neighbour.h"
 #include "klima-palette.h"
 #include "map-window.h"
 
@@ -83,7 +82,7 @@ get_color_at (Fixture           *fixture,
 {
   double x, y;
 
-  klima_neighbour_middle (municipality, &x, &y);
+  find_middle (municipality, &x, &y);
   klima_navigator_from_map (fixture->navigator, x, y, &x, &y);
 
   return get_widget_pixel (GTK_WIDGET (fixture->map), x, y);

@@ -16,6 +16,35 @@ contains (KlimaGeometry *geometry,
   return klima_geometry_contains (geometry, klima_projection_x (longitude), klima_projection_y (latitude));
 }
 
+/* The middle of the largest polygon, whatever lies beside it or is cut out of it. */
+static void
+test_middle (void)
+{
+  static const struct
+  {
+    const char *polygons;
+    double longitude, latitude;
+  } table[] = {
+    { SQUARE, 2, 2 },
+    { SQUARE " / !1,1 2,1 2,3 1,3", 2, 2 },
+    { "8,8 9,8 9,9 8,9 / " SQUARE, 2, 2 },
+    { "0,0 6,0 0,6", 2, 2 },
+    { "1,1", 1, 1 },
+    { "1,1 3,3", 1, 1 },
+    { "", 0, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (KlimaGeometry) geometry = fixture_polygons (table[i].polygons);
+      double x, y;
+
+      klima_geometry_get_middle (geometry, &x, &y);
+      g_assert_cmpfloat_with_epsilon (klima_projection_longitude (x), table[i].longitude, 0.001);
+      g_assert_cmpfloat_with_epsilon (klima_projection_latitude (y), table[i].latitude, 0.01);
+    }
+}
+
 static void
 test_contains (void)
 {
@@ -310,6 +339,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/geometry/middle", test_middle);
   g_test_add_func ("/geometry/contains", test_contains);
   g_test_add_func ("/geometry/contains-partition", test_contains_partition);
   g_test_add_func ("/geometry/rings", test_rings);

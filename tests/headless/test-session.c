@@ -407,7 +407,9 @@ test_set_dataset (void)
   perform (fixture.session, "network hallingdal");
   perform (fixture.session, "click 3021");
   klima_session_set_style (fixture.session, KLIMA_STYLE_DARK);
+  g_assert_false (klima_session_has_camera (fixture.session));
   klima_session_set_camera (fixture.session, (KlimaCamera) { 0.53, 0.29, 10 });
+  g_assert_true (klima_session_has_camera (fixture.session));
 
   g_string_truncate (fixture.events, 0);
   klima_session_set_dataset (fixture.session, fixture_viken ());
@@ -420,6 +422,7 @@ test_set_dataset (void)
   g_assert_cmpstr (state, ==, "- - 12345");
   g_assert_true (klima_session_get_dataset (fixture.session) == other);
   g_assert_true (klima_camera_equal (scene->camera, fresh->camera));
+  g_assert_false (klima_session_has_camera (fixture.session));
 
   /* How the user likes the map has nothing to do with the dataset. */
   g_assert_cmpint (scene->style, ==, KLIMA_STYLE_DARK);

@@ -3,22 +3,27 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "klima-dataset.h"
 
 G_BEGIN_DECLS
 
-/* How the arrow keys go from municipality to municipality. */
+/* How arrow keys go from municipality to municipality. */
+
+typedef enum
+{
+  KLIMA_DIRECTION_NORTH,
+  KLIMA_DIRECTION_SOUTH,
+  KLIMA_DIRECTION_WEST,
+  KLIMA_DIRECTION_EAST,
+} KlimaDirection;
+
+#define KLIMA_N_DIRECTIONS 4
 
 KlimaMunicipality *klima_neighbour_find    (KlimaDataset      *dataset,
                                             KlimaMunicipality *from,
-                                            GtkDirectionType   direction);
+                                            KlimaDirection     direction);
 KlimaMunicipality *klima_neighbour_nearest (KlimaDataset      *dataset,
                                             double             x,
                                             double             y);
-void               klima_neighbour_middle  (KlimaMunicipality *municipality,
-                                            double            *x,
-                                            double            *y);
 
 G_END_DECLS
