@@ -172,6 +172,8 @@ compare_hits (gconstpointer a,
     return hit_a->match > hit_b->match ? -1 : 1;
   if (hit_a->kind != hit_b->kind)
     return hit_a->kind < hit_b->kind ? -1 : 1;
+  if ((hit_a->found_as == NULL) != (hit_b->found_as == NULL))
+    return hit_a->found_as == NULL ? -1 : 1;
 
   return g_strcmp0 (hit_a->key, hit_b->key);
 }
@@ -186,7 +188,7 @@ compare_hits (gconstpointer a,
  * known by) and partners that what is typed may mean.
  *
  * Returns: (transfer full): a list of [class@SearchHit], the best first; where they are as good, municipalities before
- *   networks before partners, and in Norwegian order. Empty where nothing is typed
+ *   networks before partners, what goes by that name before what has other words, and in Norwegian order. Empty where nothing is typed
  */
 GListModel *
 klima_search (KlimaDataset *dataset,

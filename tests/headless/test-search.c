@@ -38,6 +38,7 @@ test_found (void)
     { "", 99, "" },
     { "  ", 99, "" },
     { "xyzzy", 99, "" },
+    { "a", 6, "Aremark, Asker, Aurskog-Høland, Ål, Ås, Gjerdrum (Ask)" },
     { "as", 4, "Ås, Asker, Gjerdrum (Ask), Indre Østfold (Askim)" },
     { "AS", 2, "Ås, Asker" },
     { "aas", 1, "Ås" },
