@@ -12,6 +12,9 @@ struct _KlimaSession
   GObject *subject;   /* nullable */
   GPtrArray *history; /* of View: what was shown before the subject, the latest last; empty where there is no subject */
 
+  /* Whether the subject was opened by browsing, so that the next one takes its place. */
+  gboolean is_browsing;
+
   KlimaLanguage language;
   /* whether anyone has said where the dataset is looked at from */
   gboolean has_camera;
@@ -114,15 +117,23 @@ fly_to_subject (KlimaSession *self)
     fly_to (self, klima_network_get_bounds (KLIMA_NETWORK (self->subject)));
 }
 
-/* Opens a panel; what was open before can be gone back to. */
+/* Opens a panel; what was open before can be gone back to, unless it was only passed by. */
 static void
 open_subject (KlimaSession      *self,
               gpointer           subject,
-              KlimaMunicipality *selected)
+              KlimaMunicipality *selected,
+              gboolean           is_browsing)
 {
-  if (self->subject != NULL && self->subject != subject)
-    g_ptr_array_add (self->history, view_new (self->subject, self->scene->selected));
+  gboolean is_passed_by = self->is_browsing && is_browsing;
 
+  if (self->subject != NULL && self->subject != subject && !is_passed_by)
+    g_ptr_array_add (self->history, view_new (self->subject, self->scene->selected));
+  /* Back where browsing began. */
+  if (is_passed_by && self->history->len > 0
+      && ((View *) g_ptr_array_index (self->history, self->history->len - 1))->subject == subject)
+    g_ptr_array_set_size (self->history, (int) self->history->len - 1);
+
+  self->is_browsing = is_browsing;
   g_set_object (&self->subject, subject);
   self->scene->selected = selected;
 }
@@ -131,6 +142,7 @@ static void
 close_subject (KlimaSession *self)
 {
   g_clear_object (&self->subject);
+  self->is_browsing = FALSE;
   g_ptr_array_set_size (self->history, 0);
   self->scene->selected = NULL;
 }
@@ -598,13 +610,37 @@ klima_session_select (KlimaSession      *self,
 
   before = get_state (self);
   if (municipality != NULL)
-    open_subject (self, municipality, municipality);
+    open_subject (self, municipality, municipality, FALSE);
   else
     close_subject (self);
   announce (self, &before);
 
   if (municipality != NULL && fly)
     fly_to_subject (self);
+}
+
+/**
+ * klima_session_browse:
+ * @self: a session
+ * @municipality: a municipality of the dataset
+ *
+ * Selects a municipality, opens its panel and moves the map there, as one of many that the user goes through: Back leads
+ * to what was open before the first of them.
+ */
+void
+klima_session_browse (KlimaSession      *self,
+                      KlimaMunicipality *municipality)
+{
+  State before;
+
+  g_return_if_fail (KLIMA_IS_SESSION (self));
+  g_return_if_fail (KLIMA_IS_MUNICIPALITY (municipality) && is_of_dataset (self, municipality));
+
+  before = get_state (self);
+  open_subject (self, municipality, municipality, TRUE);
+  announce (self, &before);
+
+  fly_to_subject (self);
 }
 
 /**
@@ -625,7 +661,7 @@ klima_session_open_network (KlimaSession *self,
   g_return_if_fail (KLIMA_IS_NETWORK (network) && is_of_dataset (self, network));
 
   before = get_state (self);
-  open_subject (self, network, NULL);
+  open_subject (self, network, NULL, FALSE);
   announce (self, &before);
 
   fly_to_subject (self);
@@ -648,7 +684,7 @@ klima_session_open_partner (KlimaSession *self,
   g_return_if_fail (KLIMA_IS_PARTNER (partner) && is_of_dataset (self, partner));
 
   before = get_state (self);
-  open_subject (self, partner, self->scene->selected);
+  open_subject (self, partner, self->scene->selected, FALSE);
   announce (self, &before);
 }
 
@@ -680,6 +716,7 @@ klima_session_go_back (KlimaSession *self)
 
   before = get_state (self);
   view = g_ptr_array_steal_index (self->history, self->history->len - 1);
+  self->is_browsing = FALSE;
   g_set_object (&self->subject, view->subject);
   self->scene->selected = view->selected;
   view_free (view);

@@ -52,6 +52,8 @@ KlimaMunicipality *klima_session_get_selected     (KlimaSession      *self);
 void               klima_session_select           (KlimaSession      *self,
                                                    KlimaMunicipality *municipality,
                                                    gboolean           fly);
+void               klima_session_browse           (KlimaSession      *self,
+                                                   KlimaMunicipality *municipality);
 void               klima_session_open_network     (KlimaSession      *self,
                                                    KlimaNetwork      *network);
 void               klima_session_open_partner     (KlimaSession      *self,

@@ -98,12 +98,18 @@ follow_session (KlimaMunicipalityList *self)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_selected, NULL, NULL);
 }
 
+/* Arrow keys pass by what lies between: Back is not to go through all of it. */
 static void
 on_selected (KlimaMunicipalityList *self)
 {
   KlimaMunicipality *municipality = gtk_single_selection_get_selected_item (self->selection);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (!self->is_following && municipality != NULL && municipality != klima_session_get_selected (self->session))
+  if (self->is_following || municipality == NULL || municipality == klima_session_get_selected (self->session))
+    return;
+  if (root != NULL && gtk_window_get_focus_visible (GTK_WINDOW (root)))
+    klima_session_browse (self->session, municipality);
+  else
     klima_session_select (self->session, municipality, TRUE);
 }
 
@@ -205,30 +211,15 @@ on_entry_key (KlimaMunicipalityList *self,
   return GDK_EVENT_STOP;
 }
 
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  KlimaMunicipality *first = *(KlimaMunicipality *const *) a;
-  KlimaMunicipality *second = *(KlimaMunicipality *const *) b;
-  int order = klima_collation_compare (klima_municipality_get_name (first), klima_municipality_get_name (second));
-
-  return order != 0 ? order
-                    : g_strcmp0 (klima_municipality_get_number (first), klima_municipality_get_number (second));
-}
-
 static void
 on_dataset_changed (KlimaMunicipalityList *self)
 {
   GPtrArray *all = klima_dataset_get_municipalities (klima_session_get_dataset (self->session));
-  g_autoptr(GPtrArray) sorted = g_ptr_array_sized_new (all->len);
 
-  g_ptr_array_extend (sorted, all, NULL, NULL);
-  g_ptr_array_sort (sorted, compare_names);
   self->is_following = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   g_list_store_splice (self->municipalities, 0, g_list_model_get_n_items (G_LIST_MODEL (self->municipalities)),
-                       sorted->pdata, sorted->len);
+                       all->pdata, all->len);
   self->is_following = FALSE;
   on_search_changed (self);
 }

@@ -172,6 +172,27 @@ test_list_selects (Fixture      *fixture,
   g_assert_cmpuint (fixture->n_changes, ==, 1);
 }
 
+/* Back leads over what arrow keys passed by, but to each that was clicked. */
+static void
+test_arrows_pass_by (Fixture      *fixture,
+                     gconstpointer data)
+{
+  gtk_window_set_focus_visible (fixture->window, FALSE);
+  gtk_selection_model_select_item (fixture->model, find (fixture, "Lier"), TRUE);
+  gtk_selection_model_select_item (fixture->model, find (fixture, "Moss"), TRUE);
+  gtk_window_set_focus_visible (fixture->window, TRUE);
+  gtk_selection_model_select_item (fixture->model, find (fixture, "Nannestad"), TRUE);
+  gtk_selection_model_select_item (fixture->model, find (fixture, "Nes"), TRUE);
+  gtk_selection_model_select_item (fixture->model, find (fixture, "Nesbyen"), TRUE);
+  g_assert_cmpuint (fixture->n_flights, ==, 5);
+
+  klima_session_go_back (fixture->session);
+  g_assert_true (klima_session_get_selected (fixture->session) == viken_municipality ("3002"));
+  klima_session_go_back (fixture->session);
+  g_assert_true (klima_session_get_selected (fixture->session) == viken_municipality ("3049"));
+  g_assert_false (klima_session_can_go_back (fixture->session));
+}
+
 static void
 test_list_follows (Fixture      *fixture,
                    gconstpointer data)
@@ -315,6 +336,7 @@ main (int    argc,
   ADD ("order", test_order);
   ADD ("filter", test_filter);
   ADD ("list-selects", test_list_selects);
+  ADD ("arrows-pass-by", test_arrows_pass_by);
   ADD ("list-follows", test_list_follows);
   ADD ("selected-row-is-seen", test_selected_row_is_seen);
   ADD ("filter-keeps-selection", test_filter_keeps_selection);

@@ -154,6 +154,8 @@ perform (KlimaSession *session,
     klima_session_select (session, fixture_municipality (dataset, words[1]), FALSE);
   else if (strcmp (words[0], "choose") == 0)
     klima_session_select (session, fixture_municipality (dataset, words[1]), TRUE);
+  else if (strcmp (words[0], "browse") == 0)
+    klima_session_browse (session, fixture_municipality (dataset, words[1]));
   else if (strcmp (words[0], "click-sea") == 0)
     klima_session_select (session, NULL, FALSE);
   else if (strcmp (words[0], "network") == 0)
@@ -269,6 +271,25 @@ static const struct
       { "partner include", "include 3021 12345 back", "subject can-go-back" },
       { "click 3021", "3021 3021 12345 back", "subject" },
       { "escape", "- - 12345", "scene subject can-go-back" } } },
+  { "browse",
+    { { "network follo", "follo - 12345", "subject fly:follo" },
+      { "browse 3021", "3021 3021 12345 back", "scene subject can-go-back fly:3021" },
+      { "browse 3001", "3001 3001 12345 back", "scene subject fly:3001" },
+      { "browse 3006", "3006 3006 12345 back", "scene subject fly:3006" },
+      { "back", "follo - 12345", "scene subject can-go-back fly:follo" } } },
+  { "choose while browsing",
+    { { "browse 3021", "3021 3021 12345", "scene subject fly:3021" },
+      { "browse 3001", "3001 3001 12345", "scene subject fly:3001" },
+      { "choose 3001", "3001 3001 12345", "fly:3001" },
+      { "browse 3006", "3006 3006 12345 back", "scene subject can-go-back fly:3006" },
+      { "browse 3021", "3021 3021 12345 back", "scene subject fly:3021" },
+      { "browse 3001", "3001 3001 12345", "scene subject can-go-back fly:3001" } } },
+  { "browse, back, browse",
+    { { "click 3021", "3021 3021 12345", "scene subject" },
+      { "browse 3001", "3001 3001 12345 back", "scene subject can-go-back fly:3001" },
+      { "back", "3021 3021 12345", "scene subject can-go-back fly:3021" },
+      { "browse 3006", "3006 3006 12345 back", "scene subject can-go-back fly:3006" },
+      { "click-sea", "- - 12345", "scene subject can-go-back" } } },
 };
 
 static void
