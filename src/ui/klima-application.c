@@ -17,6 +17,7 @@ struct _KlimaApplication
 
   /* Owned. */
   GSettings *settings;
+  GCancellable *loading; /* Nullable: of the folder that is being read. */
 };
 
 G_DEFINE_FINAL_TYPE (KlimaApplication, klima_application, ADW_TYPE_APPLICATION)
@@ -45,12 +46,23 @@ load_free (Load *request)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Load, load_free)
 
+/* Not one of its dialogs, which may be the active window. */
+static KlimaWindow *
+find_window (KlimaApplication *self)
+{
+  for (GList *each = gtk_application_get_windows (GTK_APPLICATION (self)); each != NULL; each = each->next)
+    if (KLIMA_IS_WINDOW (each->data))
+      return KLIMA_WINDOW (each->data);
+
+  return NULL;
+}
+
 static void
 show_window (KlimaApplication *self,
              KlimaDataset     *dataset,
              const GError     *problem)
 {
-  KlimaWindow *window = KLIMA_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self)));
+  KlimaWindow *window = find_window (self);
 
   if (window == NULL)
     window = klima_window_new (self, dataset);
@@ -72,17 +84,27 @@ on_loaded (GObject      *source,
   g_autoptr(KlimaDataset) dataset = klima_dataset_load_finish (result, &error);
   g_autoptr(GFile) bundled = g_file_new_for_uri (KLIMA_BUNDLED_DATASET_URI);
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->loading);
   if (dataset != NULL)
     show_window (self, dataset, request->problem);
   else if (g_file_equal (request->folder, bundled))
     g_error ("The bundled dataset: %s", error->message);
-  else if (gtk_application_get_active_window (GTK_APPLICATION (self)) != NULL)
-    klima_window_show_problem (KLIMA_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))),
-                               error->message);
+  else if (find_window (self) != NULL)
+    klima_window_show_problem (find_window (self), error->message);
   else
     load (self, bundled, error);
 }
 
+static void
+stop_loading (KlimaApplication *self)
+{
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+}
+
+/* The folder that was asked for last is the one that is shown. */
 static void
 load (KlimaApplication *self,
       GFile            *folder,
@@ -90,23 +112,26 @@ load (KlimaApplication *self,
 {
   Load *request = g_new0 (Load, 1);
 
+  stop_loading (self);
+  self->loading = g_cancellable_new ();
   request->application = g_object_ref (self);
   request->folder = g_object_ref (folder);
   request->problem = problem != NULL ? g_error_copy (problem) : NULL;
   g_application_hold (G_APPLICATION (self));
-  klima_dataset_load_async (folder, NULL, on_loaded, request);
+  klima_dataset_load_async (folder, self->loading, on_loaded, request);
 }
 
 static void
 klima_application_activate (GApplication *application)
 {
   g_autoptr(GFile) bundled = g_file_new_for_uri (KLIMA_BUNDLED_DATASET_URI);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  KlimaApplication *self = KLIMA_APPLICATION (application);
+  KlimaWindow *window = find_window (self);
 
   if (window != NULL)
-    gtk_window_present (window);
-  else
-    load (KLIMA_APPLICATION (application), bundled, NULL);
+    gtk_window_present (GTK_WINDOW (window));
+  else if (self->loading == NULL)
+    load (self, bundled, NULL);
 }
 
 static void
@@ -116,6 +141,17 @@ klima_application_open (GApplication  *application,
                         const char    *hint)
 {
   load (KLIMA_APPLICATION (application), files[0], NULL);
+}
+
+/* What was to be shown in a window that is closed is no longer wanted. */
+static void
+klima_application_window_removed (GtkApplication *application,
+                                  GtkWindow      *window)
+{
+  GTK_APPLICATION_CLASS (klima_application_parent_class)->window_removed (application, window);
+
+  if (KLIMA_IS_WINDOW (window))
+    stop_loading (KLIMA_APPLICATION (application));
 }
 
 static gboolean
@@ -173,6 +209,7 @@ klima_application_dispose (GObject *object)
 {
   KlimaApplication *self = KLIMA_APPLICATION (object);
 
+  stop_loading (self);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (klima_application_parent_class)->dispose (object);
@@ -189,6 +226,7 @@ klima_application_class_init (KlimaApplicationClass *klass)
   application_class->activate = klima_application_activate;
   application_class->open = klima_application_open;
   application_class->local_command_line = klima_application_local_command_line;
+  GTK_APPLICATION_CLASS (klass)->window_removed = klima_application_window_removed;
 }
 
 static void

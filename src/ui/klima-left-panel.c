@@ -48,8 +48,6 @@ klima_left_panel_init (KlimaLeftPanel *self)
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->content, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Left Panel"), -1);
-  /* The panel may lie over the map. */
-  gtk_widget_add_css_class (GTK_WIDGET (self), "background");
 }
 
 static GtkWidget *

@@ -17,7 +17,6 @@ struct _KlimaPanelHandle
   /* Borrowed: it holds us. Its width request is the width of the panel. */
   GtkWidget *panel;
   GtkPackType side;
-  int width_at_start;
 };
 
 G_DEFINE_FINAL_TYPE (KlimaPanelHandle, klima_panel_handle, GTK_TYPE_WIDGET)
@@ -54,7 +53,6 @@ on_drag_begin (GtkGestureDrag   *gesture,
                double            y,
                KlimaPanelHandle *self)
 {
-  self->width_at_start = current_width (self);
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 

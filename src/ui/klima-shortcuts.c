@@ -61,17 +61,19 @@ describe (void)
 }
 
 /**
- * klima_shortcuts_new:
+ * klima_shortcuts_show:
+ * @parent: the window it belongs to
  *
- * Makes the window that lists the keys, from the table of keys.
- *
- * Returns: (transfer full): the window
+ * Shows the window that lists the keys, from the table of keys.
  */
-GtkShortcutsWindow *
-klima_shortcuts_new (void)
+void
+klima_shortcuts_show (GtkWindow *parent)
 {
   g_autofree char *ui = describe ();
   g_autoptr(GtkBuilder) builder = gtk_builder_new_from_string (ui, -1);
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
-  return g_object_ref (GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_set_destroy_with_parent (window, TRUE);
+  gtk_window_present (window);
 }

@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-GtkShortcutsWindow *klima_shortcuts_new (void);
+void klima_shortcuts_show (GtkWindow *parent);
 
 G_END_DECLS

@@ -7,8 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "klima-about.h"
-#include "klima-dataset-loader.h"
 #include "klima-preferences.h"
+#include "klima-shortcuts.h"
 #include "klima-window-private.h"
 
 static void
@@ -120,29 +120,19 @@ on_preferences (GtkWidget  *widget,
 }
 
 static void
+on_shortcuts (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  klima_shortcuts_show (GTK_WINDOW (widget));
+}
+
+static void
 on_about (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
   klima_about_show (GTK_WINDOW (widget), KLIMA_WINDOW (widget)->session);
-}
-
-static void
-on_loaded (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(KlimaWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(KlimaDataset) dataset = klima_dataset_load_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->loading);
-  if (dataset != NULL)
-    klima_window_set_dataset (self, dataset);
-  else
-    klima_window_show_problem (self, error->message);
 }
 
 static void
@@ -153,12 +143,8 @@ on_chooser_response (GtkFileChooserNative *chooser,
   g_autoptr(GFile) folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
   g_clear_object (&self->chooser);
-  if (response != GTK_RESPONSE_ACCEPT || folder == NULL)
-    return;
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  self->loading = g_cancellable_new ();
-  klima_dataset_load_async (folder, self->loading, on_loaded, g_object_ref (self));
+  if (response == GTK_RESPONSE_ACCEPT && folder != NULL)
+    g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &folder, 1, "");
 }
 
 static void
@@ -200,6 +186,7 @@ klima_window_install_actions (KlimaWindowClass *klass)
     { "win.fullscreen", NULL, on_fullscreen },
     { "win.menu", NULL, on_menu },
     { "win.preferences", NULL, on_preferences },
+    { "win.show-help-overlay", NULL, on_shortcuts },
     { "win.about", NULL, on_about },
     { "win.open", NULL, on_open },
   };

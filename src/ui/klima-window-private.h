@@ -17,9 +17,8 @@ struct _KlimaWindow
   /* Owned. */
   KlimaSession *session;
   GSettings *settings;
-  /* Owned, nullable: while a folder is being chosen or read. */
+  /* Owned, nullable: while a folder is being chosen. */
   GtkFileChooserNative *chooser;
-  GCancellable *loading;
   char *problem;
 
   /* Borrowed: children. */

@@ -6,13 +6,13 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "klima-detail-panel.h"
 #include "klima-keys.h"
 #include "klima-left-panel.h"
 #include "klima-panel-handle.h"
 #include "klima-problem-dialog.h"
-#include "klima-shortcuts.h"
 #include "klima-window-private.h"
 
 G_DEFINE_FINAL_TYPE (KlimaWindow, klima_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -78,7 +78,7 @@ on_subject_changed (KlimaWindow *self)
   klima_window_update_actions (self);
 }
 
-/* A panel that is hidden takes the focus with it: the map is where the keys go then. */
+/* What is no longer shown is no longer selected, whoever closed the panel. */
 static void
 on_right_revealed (KlimaWindow *self)
 {
@@ -184,8 +184,6 @@ klima_window_dispose (GObject *object)
 {
   KlimaWindow *self = KLIMA_WINDOW (object);
 
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
   g_clear_object (&self->chooser);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -237,6 +235,7 @@ add_panel (AdwFlap     *flap,
            const char  *handle_label)
 {
   gtk_widget_set_size_request (panel, width, -1);
+  /* It may lie over the map. */
   gtk_widget_add_css_class (panel, "background");
   adw_flap_set_flap (flap, panel);
   hide_when_closed (flap);
@@ -305,7 +304,6 @@ klima_window_new (KlimaApplication *application,
   on_map_settings_changed (self);
   add_children (self);
   follow (self);
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), klima_shortcuts_new ());
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
@@ -340,16 +338,15 @@ void
 klima_window_show_problem (KlimaWindow *self,
                            const char  *message)
 {
-  g_auto(GStrv) lines = NULL;
-  guint n_lines;
+  g_autofree char *first_line = NULL;
 
   g_return_if_fail (KLIMA_IS_WINDOW (self));
+  g_return_if_fail (message != NULL);
 
   g_free (self->problem);
   self->problem = g_strdup (message);
-  lines = g_strsplit (message, "\n", -1);
-  n_lines = g_strv_length (lines);
-  gtk_label_set_label (self->problem_label, lines[0] != NULL ? lines[0] : message);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_details), n_lines > 1);
+  first_line = g_strndup (message, strcspn (message, "\n"));
+  gtk_label_set_label (self->problem_label, first_line);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_details), strchr (message, '\n') != NULL);
   gtk_revealer_set_reveal_child (self->problem_bar, TRUE);
 }

@@ -1,0 +1,199 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "klima-application.h"
+#include "klima-window.h"
+#include "map-window.h"
+
+#define SMALL_TITLE "Klima Småland"
+#define VIKEN_TITLE "Klima Viken"
+
+static GFile *
+get_folder (const char *name)
+{
+  if (g_str_equal (name, "viken"))
+    return g_file_new_build_filename (g_getenv ("KLIMAKART_DATA"), "viken", NULL);
+
+  return g_file_new_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", name, NULL);
+}
+
+static KlimaApplication *application;
+
+static void
+open_folder (const char *name)
+{
+  GFile *folder = get_folder (name);
+
+  g_application_open (G_APPLICATION (application), &folder, 1, "");
+  g_object_unref (folder);
+}
+
+static GtkWindow *
+get_window (void)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (application));
+
+  return windows != NULL ? GTK_WINDOW (windows->data) : NULL;
+}
+
+static gboolean
+has_window (gpointer data)
+{
+  return get_window () != NULL;
+}
+
+static gboolean
+has_title (gpointer data)
+{
+  return get_window () != NULL && g_str_has_prefix (gtk_window_get_title (get_window ()), data);
+}
+
+/* Long enough for what else is being read to be shown, were it to be. */
+static void
+linger (void)
+{
+  gint64 end = g_get_monotonic_time () + 2 * G_TIME_SPAN_SECOND;
+
+  while (g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+static void
+assert_stays (const char *title)
+{
+  wait_until (has_title, (gpointer) title, title);
+  linger ();
+  g_assert_true (has_title ((gpointer) title));
+  g_assert_null (gtk_application_get_windows (GTK_APPLICATION (application))->next);
+}
+
+static void
+close_window (void)
+{
+  GtkWindow *window = get_window ();
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (window);
+  g_assert_null (get_window ());
+}
+
+/* A large folder is read more slowly than a small one that was opened after it. */
+static void
+test_last_folder_wins (void)
+{
+  open_folder ("viken");
+  open_folder ("small");
+  assert_stays (SMALL_TITLE);
+
+  open_folder ("viken");
+  open_folder ("small");
+  open_folder ("viken");
+  assert_stays (VIKEN_TITLE);
+  close_window ();
+}
+
+/* To be started a second time is no reason to show something else than what is being opened. */
+static void
+test_activated_while_opening (void)
+{
+  open_folder ("small");
+  g_application_activate (G_APPLICATION (application));
+  assert_stays (SMALL_TITLE);
+  close_window ();
+}
+
+static void
+test_unreadable_folder (void)
+{
+  open_folder ("missing");
+  assert_stays (VIKEN_TITLE);
+
+  open_folder ("small");
+  wait_until (has_title, (gpointer) SMALL_TITLE, "the folder");
+  open_folder ("missing");
+  assert_stays (SMALL_TITLE);
+  close_window ();
+}
+
+static void
+test_closed_while_opening (void)
+{
+  open_folder ("small");
+  wait_until (has_window, NULL, "a window");
+  open_folder ("viken");
+  close_window ();
+  linger ();
+  g_assert_null (get_window ());
+}
+
+static GtkWidget *
+find_toplevel (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr(GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (toplevel), type))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+static void
+test_shortcuts (void)
+{
+  GtkWidget *shortcuts;
+
+  open_folder ("small");
+  wait_until (has_window, NULL, "a window");
+  g_assert_null (find_toplevel (GTK_TYPE_SHORTCUTS_WINDOW));
+  for (int i = 0; i < 2; i++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_window ()), "win.show-help-overlay", NULL));
+      shortcuts = find_toplevel (GTK_TYPE_SHORTCUTS_WINDOW);
+      g_assert_nonnull (shortcuts);
+      g_assert_true (gtk_widget_get_visible (shortcuts));
+      g_object_add_weak_pointer (G_OBJECT (shortcuts), (gpointer *) &shortcuts);
+      gtk_window_close (GTK_WINDOW (shortcuts));
+      g_assert_null (find_toplevel (GTK_TYPE_SHORTCUTS_WINDOW));
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_assert_null (shortcuts);
+    }
+  close_window ();
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+  g_autoptr(GError) error = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  application = klima_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/application/last-folder-wins", test_last_folder_wins);
+  g_test_add_func ("/application/activated-while-opening", test_activated_while_opening);
+  g_test_add_func ("/application/unreadable-folder", test_unreadable_folder);
+  g_test_add_func ("/application/closed-while-opening", test_closed_while_opening);
+  g_test_add_func ("/application/shortcuts", test_shortcuts);
+
+  status = g_test_run ();
+  g_object_unref (application);
+
+  return status;
+}
