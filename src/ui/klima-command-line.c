@@ -28,6 +28,7 @@ typedef struct
   char *size;
   char *language;
   char **folders;
+  char *unknown; /* the first option that is not ours */
 } Options;
 
 static const GOptionEntry entries[] = {
@@ -48,6 +49,7 @@ options_clear (Options *options)
   g_free (options->size);
   g_free (options->language);
   g_strfreev (options->folders);
+  g_free (options->unknown);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -61,6 +63,15 @@ const GOptionEntry *
 klima_command_line_get_entries (void)
 {
   return entries;
+}
+
+/* GApplication knows options for help, and some for itself. */
+static gboolean
+is_unknown (const char *argument)
+{
+  return g_str_has_prefix (argument, "-") && !g_str_has_prefix (argument, "--help")
+         && !g_str_has_prefix (argument, "--gapplication") && !g_str_equal (argument, "-h")
+         && !g_str_equal (argument, "-?") && !g_str_equal (argument, "--");
 }
 
 static gboolean
@@ -86,7 +97,13 @@ parse (char    **arguments,
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_ignore_unknown_options (context, TRUE);
 
-  return g_option_context_parse_strv (context, &copy, error);
+  if (!g_option_context_parse_strv (context, &copy, error))
+    return FALSE;
+  for (guint i = 1; copy[0] != NULL && copy[i] != NULL && options->unknown == NULL; i++)
+    if (is_unknown (copy[i]))
+      options->unknown = g_strdup (copy[i]);
+
+  return TRUE;
 }
 
 /* In the locales C and, since glibc 2.39, C.UTF-8 the C library ignores LANGUAGE: messages then need any other locale
@@ -212,6 +229,26 @@ klima_command_line_set_language (char **arguments)
     use_language (KLIMA_LANGUAGE_NN);
 }
 
+/* What is wrong with the options, in the user's language. */
+static char *
+find_misuse (const Options *options)
+{
+  KlimaLanguage language;
+
+  if (options->unknown != NULL)
+    return g_strdup_printf (_("%s: there is no such option; --help lists them"), options->unknown);
+  if (options->language != NULL && !klima_language_from_code (options->language, &language))
+    return g_strdup_printf (_("--language=%s: the languages are nb, nn and en"), options->language);
+  if (options->folders != NULL && options->folders[1] != NULL)
+    return g_strdup_printf (_("Give one folder, not %u"), g_strv_length (options->folders));
+  if (options->check && options->export_file != NULL)
+    return g_strdup (_("Give --check or --export, not both"));
+  if (options->size != NULL && options->export_file == NULL)
+    return g_strdup (_("--size goes with --export"));
+
+  return NULL;
+}
+
 /**
  * klima_command_line_run:
  * @arguments: (array zero-terminated=1): the command line, with the program's name first
@@ -227,23 +264,15 @@ klima_command_line_run (char **arguments,
 {
   g_auto(Options) options = { 0 };
   g_autoptr(GError) error = NULL;
-  KlimaLanguage language;
+  g_autofree char *misuse = NULL;
 
   if (!parse (arguments, &options, &error))
+    misuse = g_strdup (error->message);
+  else
+    misuse = find_misuse (&options);
+  if (misuse != NULL)
     {
-      g_printerr ("%s\n", error->message);
-      *exit_status = EXIT_USAGE;
-      return TRUE;
-    }
-  if (options.language != NULL && !klima_language_from_code (options.language, &language))
-    {
-      g_printerr (_("--language=%s: the languages are nb, nn and en\n"), options.language);
-      *exit_status = EXIT_USAGE;
-      return TRUE;
-    }
-  if (options.folders != NULL && options.folders[1] != NULL)
-    {
-      g_printerr (_("Give one folder, not %u\n"), g_strv_length (options.folders));
+      g_printerr ("%s\n", misuse);
       *exit_status = EXIT_USAGE;
       return TRUE;
     }
