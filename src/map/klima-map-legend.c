@@ -71,7 +71,7 @@ update_row (const Row        *row,
   guint n_members = klima_network_get_members (network)->len;
   g_autofree char *count = klima_language_format_number (scene->language, n_members, 0);
   g_autofree char *said =
-    g_strdup_printf (ngettext ("%u municipality", "%u municipalities", n_members), n_members);
+    g_strdup_printf (ngettext ("%s municipality", "%s municipalities", n_members), count);
 
   klima_badge_set_network (KLIMA_BADGE (row->badge), network);
   gtk_label_set_label (GTK_LABEL (row->name), klima_network_get_name (network, scene->language));

@@ -13,6 +13,7 @@
 #include "klima-network-page.h"
 #include "klima-panel-layout.h"
 #include "klima-partner-page.h"
+#include "klima-widgets.h"
 
 struct _KlimaDetailPanel
 {
@@ -78,16 +79,6 @@ focus_title (KlimaDetailPanel *self)
   gtk_label_select_region (self->title, 0, 0);
 }
 
-static gboolean
-focus_is_in (KlimaDetailPanel *self,
-             GtkWidget        *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
-}
-
 static void
 clear (KlimaDetailPanel *self)
 {
@@ -119,8 +110,8 @@ static void
 on_subject_changed (KlimaDetailPanel *self)
 {
   GObject *subject = klima_session_get_subject (self->session);
-  gboolean focus_lost = focus_is_in (self, GTK_WIDGET (self->place))
-                        || (focus_is_in (self, self->back) && !klima_session_can_go_back (self->session));
+  gboolean focus_lost = klima_widget_has_focus_inside (GTK_WIDGET (self->place))
+                        || (klima_widget_has_focus_inside (self->back) && !klima_session_can_go_back (self->session));
 
   gtk_widget_set_visible (self->back, klima_session_can_go_back (self->session));
   if (subject != NULL)

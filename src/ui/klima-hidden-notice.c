@@ -21,15 +21,6 @@ struct _KlimaHiddenNotice
 
 G_DEFINE_FINAL_TYPE (KlimaHiddenNotice, klima_hidden_notice, GTK_TYPE_BOX)
 
-static gboolean
-has_focus_inside (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
-}
-
 static void
 update (KlimaHiddenNotice *self)
 {
@@ -37,7 +28,7 @@ update (KlimaHiddenNotice *self)
   gboolean hidden = !klima_scene_shows_network (klima_session_get_scene (self->session), self->network);
 
   /* The button that was pressed is about to go: the focus moves on to what follows. */
-  if (!hidden && gtk_widget_get_visible (widget) && has_focus_inside (widget))
+  if (!hidden && gtk_widget_get_visible (widget) && klima_widget_has_focus_inside (widget))
     gtk_widget_child_focus (gtk_widget_get_parent (widget), GTK_DIR_TAB_FORWARD);
   gtk_widget_set_visible (widget, hidden);
 }

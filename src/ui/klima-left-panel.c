@@ -73,7 +73,11 @@ create_switcher (GtkStack *stack)
   gtk_widget_add_css_class (switcher, "segments");
   for (GtkWidget *tab = gtk_widget_get_first_child (switcher); tab != NULL; tab = gtk_widget_get_next_sibling (tab))
     {
-      klima_label_cut_short (GTK_LABEL (gtk_widget_get_first_child (tab)));
+      GtkWidget *title = gtk_widget_get_first_child (tab);
+
+      /* GTK does not promise that it is one. */
+      if (GTK_IS_LABEL (title))
+        klima_label_cut_short (GTK_LABEL (title));
       gtk_widget_set_hexpand (tab, TRUE);
     }
 

@@ -74,9 +74,9 @@ scroll_to_selected (GtkWidget     *widget,
   KlimaMunicipalityList *self = KLIMA_MUNICIPALITY_LIST (widget);
   guint position = gtk_single_selection_get_selected (self->selection);
 
-  /* A list that has not been given its place knows none for its rows. */
+  /* A list that has not been given its place knows none for its rows, and one that is not seen gets none. */
   if (gtk_widget_get_height (self->view) == 0)
-    return G_SOURCE_CONTINUE;
+    return gtk_widget_get_mapped (self->view);
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
 

@@ -4,11 +4,10 @@
 
 #include "config.h"
 
-#include <adwaita.h>
-
 #include "klima-badge.h"
 #include "klima-network-pill.h"
 #include "klima-palette.h"
+#include "klima-widgets.h"
 
 /* Little enough for text in the window's own colour. */
 #define TINT 0.18f
@@ -38,9 +37,8 @@ static void
 klima_network_pill_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  KlimaColor fill = klima_palette_network_fill (dark ? KLIMA_STYLE_DARK : KLIMA_STYLE_LIGHT,
-                                                KLIMA_NETWORK_PILL (widget)->network, TRUE);
+  KlimaNetworkPill *self = KLIMA_NETWORK_PILL (widget);
+  KlimaColor fill = klima_palette_network_fill (klima_session_get_scene (self->session)->style, self->network, TRUE);
   GdkRGBA tint = { fill.red, fill.green, fill.blue, TINT };
   graphene_rect_t bounds;
   GskRoundedRect outline;
@@ -82,8 +80,6 @@ klima_network_pill_init (KlimaNetworkPill *self)
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self), "network-pill");
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -100,13 +96,11 @@ klima_network_pill_new (KlimaSession *session,
   KlimaNetworkPill *self = g_object_new (KLIMA_TYPE_NETWORK_PILL, NULL);
   const char *name = klima_network_get_name (network, klima_session_get_language (session));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *label = klima_label_new (name, NULL);
 
   self->session = g_object_ref (session);
+  g_signal_connect_object (session, "scene-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   self->network = g_object_ref (network);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), klima_badge_new (session, network));
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (self), box);

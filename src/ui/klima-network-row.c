@@ -92,18 +92,6 @@ dup_share (KlimaNetworkRow *self)
 }
 
 static GtkWidget *
-create_name (KlimaNetworkRow *self)
-{
-  GtkWidget *name = gtk_label_new (get_name (self));
-
-  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-
-  return name;
-}
-
-static GtkWidget *
 create_switch (KlimaNetworkRow *self)
 {
   /* Translators: what a switch does, with the name of a network */
@@ -159,7 +147,7 @@ add_children (KlimaNetworkRow *self)
   g_autofree char *share = dup_share (self);
   g_autofree char *figures = g_strdup_printf ("%s · %s", size, share);
 
-  gtk_box_append (lines, create_line (create_name (self), create_switch (self)));
+  gtk_box_append (lines, create_line (klima_label_new (get_name (self), NULL), create_switch (self)));
   gtk_box_append (lines, klima_small_text_new (size));
   gtk_box_append (lines, create_line (klima_small_text_new (share), create_only_button (self)));
   gtk_box_append (GTK_BOX (row), klima_badge_new (self->session, self->network));

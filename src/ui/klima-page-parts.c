@@ -33,11 +33,10 @@ add_part (GtkBox     *page,
 GtkWidget *
 klima_page_button_new (const char *text)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = klima_label_new (NULL, NULL);
   GtkWidget *button = gtk_button_new ();
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
@@ -205,12 +204,12 @@ char *
 klima_page_dup_short_date (const char    *iso_date,
                            KlimaLanguage  language)
 {
-  g_auto(GStrv) parts = g_strsplit (iso_date, "-", -1);
+  int year, month, day;
 
-  if (language == KLIMA_LANGUAGE_EN || g_strv_length (parts) != 3)
+  if (language == KLIMA_LANGUAGE_EN || !klima_language_parse_date (iso_date, &year, &month, &day) || day == 0)
     return klima_language_format_date (language, iso_date);
 
-  return g_strdup_printf ("%d.%d.%s", atoi (parts[2]), atoi (parts[1]), parts[0]);
+  return g_strdup_printf ("%d.%d.%d", day, month, year);
 }
 
 /**

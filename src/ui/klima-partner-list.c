@@ -42,11 +42,8 @@ create_row (KlimaPartner *partner,
   const char *theme = klima_partner_get_theme (partner, language);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *title = gtk_label_new (name);
+  GtkWidget *title = klima_label_new (name, NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_box_append (GTK_BOX (texts), title);
   gtk_widget_add_css_class (texts, "partner-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), texts);

@@ -9,6 +9,7 @@
 #include "klima-badge.h"
 #include "klima-search-card.h"
 #include "klima-search.h"
+#include "klima-widgets.h"
 
 /* Logical pixels: about eight hits, and one. */
 #define MOST_RESULTS_HEIGHT 400
@@ -101,21 +102,6 @@ create_mark (KlimaSearchCard *self,
 }
 
 static GtkWidget *
-create_line (const char *text,
-             const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
@@ -127,8 +113,8 @@ create_row (gpointer item,
   g_autofree char *description = describe_hit (self, hit);
   g_autofree char *spoken = g_strdup_printf ("%s, %s", klima_search_hit_get_title (hit), description);
 
-  gtk_box_append (GTK_BOX (lines), create_line (klima_search_hit_get_title (hit), NULL));
-  gtk_box_append (GTK_BOX (lines), create_line (description, "caption"));
+  gtk_box_append (GTK_BOX (lines), klima_label_new (klima_search_hit_get_title (hit), NULL));
+  gtk_box_append (GTK_BOX (lines), klima_label_new (description, "caption"));
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (box), create_mark (self, klima_search_hit_get_item (hit)));

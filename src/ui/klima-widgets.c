@@ -10,9 +10,16 @@
 #include "klima-fact-layout.h"
 #include "klima-widgets.h"
 
-static GtkWidget *
-create_label (const char *text,
-              const char *css_class)
+/**
+ * klima_label_new:
+ * @text: (nullable): what it says
+ * @css_class: (nullable): how it looks
+ *
+ * Returns: (transfer floating): a label at the start of its line whose text wraps
+ */
+GtkWidget *
+klima_label_new (const char *text,
+                 const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -56,7 +63,7 @@ klima_heading_new (const char *text)
 GtkWidget *
 klima_paragraph_new (const char *text)
 {
-  GtkWidget *label = create_label (text, NULL);
+  GtkWidget *label = klima_label_new (text, NULL);
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
 
@@ -72,7 +79,7 @@ klima_paragraph_new (const char *text)
 GtkWidget *
 klima_small_text_new (const char *text)
 {
-  return create_label (text, "small-text");
+  return klima_label_new (text, "small-text");
 }
 
 static GtkWidget *
@@ -81,7 +88,7 @@ create_fact_row (const char *title,
                  GtkWidget  *value_widget)
 {
   GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-  GtkWidget *title_label = create_label (title, "fact-title");
+  GtkWidget *title_label = klima_label_new (title, "fact-title");
   /* Translators: a fact as screen readers say it: "Area: 61.5 km²" */
   g_autofree char *spoken = g_strdup_printf (_("%s: %s"), title, value);
 
@@ -106,7 +113,7 @@ GtkWidget *
 klima_fact_row_new (const char *title,
                     const char *value)
 {
-  GtkWidget *label = create_label (value, "fact-value");
+  GtkWidget *label = klima_label_new (value, "fact-value");
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
 
@@ -143,7 +150,7 @@ GtkWidget *
 klima_link_new (const char *text,
                 const char *uri)
 {
-  GtkWidget *label = create_label (text, NULL);
+  GtkWidget *label = klima_label_new (text, NULL);
   GtkWidget *link;
 
   if (!klima_uri_is_web (uri))
@@ -168,7 +175,7 @@ klima_link_new (const char *text,
 GtkWidget *
 klima_chip_new (const char *text)
 {
-  GtkWidget *label = create_label (text, NULL);
+  GtkWidget *label = klima_label_new (text, NULL);
   GtkWidget *chip = gtk_button_new ();
 
   gtk_button_set_child (GTK_BUTTON (chip), label);
@@ -258,6 +265,21 @@ klima_row_set_current (GtkWidget *row,
   else
     gtk_widget_remove_css_class (row, "current");
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, current, -1);
+}
+
+/**
+ * klima_widget_has_focus_inside:
+ * @widget: a widget
+ *
+ * Returns: whether it, or a widget in it, has the focus
+ */
+gboolean
+klima_widget_has_focus_inside (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
 /**

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /* Small parts that both panels are made of. All take plain text, never markup. */
 
+GtkWidget *klima_label_new            (const char    *text,
+                                       const char    *css_class);
 GtkWidget *klima_heading_new          (const char    *text);
 GtkWidget *klima_paragraph_new        (const char    *text);
 GtkWidget *klima_small_text_new       (const char    *text);
@@ -28,6 +30,7 @@ GtkWidget *klima_page_scrolled_new    (GtkWidget     *page);
 void       klima_label_cut_short      (GtkLabel      *label);
 void       klima_row_set_current      (GtkWidget     *row,
                                        gboolean       current);
+gboolean   klima_widget_has_focus_inside (GtkWidget  *widget);
 void       klima_list_item_set_name   (GtkListItem   *item,
                                        const char    *name);
 void       klima_list_box_clear       (GtkListBox    *list);

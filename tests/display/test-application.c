@@ -173,6 +173,55 @@ test_shortcuts (void)
   close_window ();
 }
 
+static AdwComboRow *
+find_combo_row (GtkWidget  *root,
+                const char *title)
+{
+  if (ADW_IS_COMBO_ROW (root)
+      && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
+    return ADW_COMBO_ROW (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      AdwComboRow *found = find_combo_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+test_preferences (void)
+{
+  static const struct
+  {
+    const char *title;
+    const char *key;
+  } rows[] = { { "Light or dark", "color-scheme" }, { "Names on the map", "label-size" } };
+  GSettings *settings = klima_application_get_settings (application);
+
+  open_folder ("small");
+  wait_until (has_window, NULL, "a window");
+  g_settings_set_enum (settings, "label-size", 1);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_window ()), "win.preferences", NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      AdwComboRow *row = find_combo_row (find_toplevel (ADW_TYPE_PREFERENCES_WINDOW), rows[i].title);
+
+      g_assert_nonnull (row);
+      g_assert_cmpuint (adw_combo_row_get_selected (row), ==, i);
+      adw_combo_row_set_selected (row, 2);
+      g_assert_cmpint (g_settings_get_enum (settings, rows[i].key), ==, 2);
+      g_settings_reset (settings, rows[i].key);
+      g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+    }
+  gtk_window_destroy (GTK_WINDOW (find_toplevel (ADW_TYPE_PREFERENCES_WINDOW)));
+  close_window ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -191,6 +240,7 @@ main (int    argc,
   g_test_add_func ("/application/unreadable-folder", test_unreadable_folder);
   g_test_add_func ("/application/closed-while-opening", test_closed_while_opening);
   g_test_add_func ("/application/shortcuts", test_shortcuts);
+  g_test_add_func ("/application/preferences", test_preferences);
 
   status = g_test_run ();
   g_object_unref (application);
