@@ -42,8 +42,15 @@ add_io_problem (KlimaProblems *problems,
                 const char    *name,
                 const GError  *error)
 {
-  if (!is_cancelled (error))
-    klima_problems_add (problems, name, NULL, _("The file could not be read: %s"), error->message);
+  if (is_cancelled (error))
+    return;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+      || g_error_matches (error, G_RESOURCE_ERROR, G_RESOURCE_ERROR_NOT_FOUND))
+    klima_problems_add (problems, name, NULL, _("This does not exist."));
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    klima_problems_add (problems, name, NULL, _("You are not allowed to read this."));
+  else
+    klima_problems_add (problems, name, NULL, _("This could not be read: %s"), error->message);
 }
 
 static void
@@ -206,8 +213,7 @@ check_folder (GFile         *folder,
   info = g_file_query_info (folder, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, cancellable, &error);
   if (info == NULL)
     {
-      if (!is_cancelled (error))
-        klima_problems_add (problems, name, NULL, _("The folder could not be read: %s"), error->message);
+      add_io_problem (problems, name, error);
       return FALSE;
     }
 

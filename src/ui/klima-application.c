@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 #include "klima-application.h"
 #include "klima-command-line.h"
@@ -24,13 +25,15 @@ G_DEFINE_FINAL_TYPE (KlimaApplication, klima_application, ADW_TYPE_APPLICATION)
 
 static void load (KlimaApplication *self,
                   GFile            *folder,
+                  GFile            *refused,
                   const GError     *problem);
 
-/* What a load was asked for: the folder, and what was wrong with another that it stands in for. */
+/* What a load was asked for: the folder, and the one it stands in for, with what was wrong there. */
 typedef struct
 {
   KlimaApplication *application;
   GFile *folder;
+  GFile *refused; /* nullable, as is problem */
   GError *problem;
 } Load;
 
@@ -40,6 +43,7 @@ load_free (Load *request)
   g_application_release (G_APPLICATION (request->application));
   g_object_unref (request->application);
   g_object_unref (request->folder);
+  g_clear_object (&request->refused);
   g_clear_error (&request->problem);
   g_free (request);
 }
@@ -60,6 +64,7 @@ find_window (KlimaApplication *self)
 static void
 show_window (KlimaApplication *self,
              KlimaDataset     *dataset,
+             GFile            *refused,
              const GError     *problem)
 {
   KlimaWindow *window = find_window (self);
@@ -69,7 +74,7 @@ show_window (KlimaApplication *self,
   else
     klima_window_set_dataset (window, dataset);
   if (problem != NULL)
-    klima_window_show_problem (window, problem->message);
+    klima_window_show_problem (window, refused, problem->message);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -88,13 +93,13 @@ on_loaded (GObject      *source,
     return;
   g_clear_object (&self->loading);
   if (dataset != NULL)
-    show_window (self, dataset, request->problem);
+    show_window (self, dataset, request->refused, request->problem);
   else if (g_file_equal (request->folder, bundled))
     g_error ("The bundled dataset: %s", error->message);
   else if (find_window (self) != NULL)
-    klima_window_show_problem (find_window (self), error->message);
+    klima_window_show_problem (find_window (self), request->folder, error->message);
   else
-    load (self, bundled, error);
+    load (self, bundled, request->folder, error);
 }
 
 static void
@@ -108,6 +113,7 @@ stop_loading (KlimaApplication *self)
 static void
 load (KlimaApplication *self,
       GFile            *folder,
+      GFile            *refused,
       const GError     *problem)
 {
   Load *request = g_new0 (Load, 1);
@@ -116,6 +122,7 @@ load (KlimaApplication *self,
   self->loading = g_cancellable_new ();
   request->application = g_object_ref (self);
   request->folder = g_object_ref (folder);
+  request->refused = refused != NULL ? g_object_ref (refused) : NULL;
   request->problem = problem != NULL ? g_error_copy (problem) : NULL;
   g_application_hold (G_APPLICATION (self));
   klima_dataset_load_async (folder, self->loading, on_loaded, request);
@@ -131,7 +138,7 @@ klima_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (GTK_WINDOW (window));
   else if (self->loading == NULL)
-    load (self, bundled, NULL);
+    load (self, bundled, NULL, NULL);
 }
 
 static void
@@ -140,7 +147,7 @@ klima_application_open (GApplication  *application,
                         int            n_files,
                         const char    *hint)
 {
-  load (KLIMA_APPLICATION (application), files[0], NULL);
+  load (KLIMA_APPLICATION (application), files[0], NULL, NULL);
 }
 
 /* What was to be shown in a window that is closed is no longer wanted. */
@@ -194,6 +201,11 @@ klima_application_startup (GApplication *application)
   static const GActionEntry actions[] = { { "quit", on_quit, NULL, NULL, NULL } };
   KlimaApplication *self = KLIMA_APPLICATION (application);
 
+  if (!gtk_init_check ())
+    {
+      g_printerr ("%s\n", _("There is no display to show a window on. --export=FILE.png paints the map to a file."));
+      exit (EXIT_FAILURE);
+    }
   G_APPLICATION_CLASS (klima_application_parent_class)->startup (application);
 
   self->settings = g_settings_new (APPLICATION_ID);

@@ -37,7 +37,6 @@ struct _KlimaWindow
   GtkMenuButton *menu_button;
   GtkRevealer *problem_bar;
   GtkLabel *problem_label;
-  GtkButton *problem_details;
 };
 
 void klima_window_install_actions (KlimaWindowClass *klass);

@@ -210,7 +210,6 @@ klima_window_class_init (KlimaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, problem_label);
-  gtk_widget_class_bind_template_child (widget_class, KlimaWindow, problem_details);
   gtk_widget_class_bind_template_callback (widget_class, on_left_folded);
   gtk_widget_class_bind_template_callback (widget_class, on_left_revealed);
   gtk_widget_class_bind_template_callback (widget_class, on_right_revealed);
@@ -330,23 +329,36 @@ klima_window_set_dataset (KlimaWindow  *self,
 
 /**
  * klima_window_show_problem:
- * @message: what is wrong, a line for each problem
+ * @folder: what was to be opened
+ * @message: what is wrong there, a line for each problem
  *
- * Says above the map what went wrong; what is shown stays.
+ * Says above the map that a folder could not be opened; what is shown stays. The problems are a click away.
  */
 void
 klima_window_show_problem (KlimaWindow *self,
+                           GFile       *folder,
                            const char  *message)
 {
-  g_autofree char *first_line = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  const char *region;
+  guint n_problems = 1;
 
   g_return_if_fail (KLIMA_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (folder));
   g_return_if_fail (message != NULL);
 
+  for (const char *c = message; *c != '\0'; c++)
+    n_problems += *c == '\n';
+  name = g_file_get_parse_name (folder);
+  region = klima_dataset_get_name (klima_session_get_dataset (self->session));
+  /* Translators: a folder, how many problems, and the name of the region that is shown instead */
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "The folder %s could not be opened: %u problem. The map shows %s.",
+                                       "The folder %s could not be opened: %u problems. The map shows %s.", n_problems),
+                          name, n_problems, region);
   g_free (self->problem);
   self->problem = g_strdup (message);
-  first_line = g_strndup (message, strcspn (message, "\n"));
-  gtk_label_set_label (self->problem_label, first_line);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_details), strchr (message, '\n') != NULL);
+  gtk_label_set_label (self->problem_label, text);
   gtk_revealer_set_reveal_child (self->problem_bar, TRUE);
 }

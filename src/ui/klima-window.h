@@ -16,6 +16,7 @@ KlimaWindow *klima_window_new          (KlimaApplication *application,
 void         klima_window_set_dataset  (KlimaWindow      *self,
                                         KlimaDataset     *dataset);
 void         klima_window_show_problem (KlimaWindow      *self,
+                                        GFile            *folder,
                                         const char       *message);
 
 G_END_DECLS
