@@ -9,6 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "klima-uri.h"
+
 /* Adds a problem that tells what must be there instead. @format has one %s, for what is there. */
 static void
 refuse (const KlimaJson *json,
@@ -205,17 +207,6 @@ klima_json_dup_number (const KlimaJson *json)
   return g_strdup (number);
 }
 
-static gboolean
-is_web_address (const char *text)
-{
-  g_autoptr (GUri) uri = g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
-  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : "";
-
-  return (g_str_equal (scheme, "http") || g_str_equal (scheme, "https"))
-         && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0'
-         && !g_regex_match_simple ("[\\s<>\"]", text, 0, 0);
-}
-
 char *
 klima_json_dup_web (const KlimaJson *json)
 {
@@ -224,7 +215,7 @@ klima_json_dup_web (const KlimaJson *json)
   if (web == NULL)
     return NULL;
 
-  if (!is_web_address (web))
+  if (!klima_uri_is_web (web))
     {
       refuse (json, _("This must be a web address that begins with https:// or http://, not %s."));
       return NULL;

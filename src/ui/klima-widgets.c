@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "klima-fact-layout.h"
 #include "klima-widgets.h"
@@ -331,48 +330,6 @@ klima_box_clear (GtkBox *box)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
-}
-
-/**
- * klima_uri_is_web:
- * @uri: (nullable): an address from a dataset
- *
- * Returns: whether it may be opened: only `http` and `https` are, whatever a dataset says
- */
-gboolean
-klima_uri_is_web (const char *uri)
-{
-  g_autoptr(GUri) parsed = uri != NULL ? g_uri_parse (uri, G_URI_FLAGS_NONE, NULL) : NULL;
-
-  if (parsed == NULL || g_uri_get_host (parsed) == NULL || *g_uri_get_host (parsed) == '\0')
-    return FALSE;
-
-  return strcmp (g_uri_get_scheme (parsed), "http") == 0 || strcmp (g_uri_get_scheme (parsed), "https") == 0;
-}
-
-/**
- * klima_uri_dup_short:
- * @uri: an address
- *
- * Returns: (transfer full): the address as people write it, `nesodden.kommune.no`; unchanged where it is no web address
- */
-char *
-klima_uri_dup_short (const char *uri)
-{
-  const char *start;
-  gsize length;
-
-  if (!klima_uri_is_web (uri))
-    return g_strdup (uri);
-
-  start = strstr (uri, "://") + strlen ("://");
-  if (g_ascii_strncasecmp (start, "www.", strlen ("www.")) == 0)
-    start += strlen ("www.");
-  length = strlen (start);
-  if (g_str_has_suffix (start, "/"))
-    length--;
-
-  return g_strndup (start, length);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "klima-language.h"
 #include "klima-network.h"
+#include "klima-uri.h"
 
 G_BEGIN_DECLS
 
@@ -36,8 +37,6 @@ void       klima_list_item_set_name   (GtkListItem   *item,
 void       klima_list_box_clear       (GtkListBox    *list);
 void       klima_box_clear            (GtkBox        *box);
 
-gboolean   klima_uri_is_web           (const char    *uri);
-char      *klima_uri_dup_short        (const char    *uri);
 char      *klima_members_dup_text     (KlimaNetwork  *network,
                                        KlimaLanguage  language);
 char      *klima_inhabitants_dup_text (gint64         population,

@@ -27,6 +27,8 @@ test_web_addresses (void)
     { "nesodden.kommune.no", FALSE, "nesodden.kommune.no" },
     { "file:///etc/passwd", FALSE, "file:///etc/passwd" },
     { "javascript:alert(1)", FALSE, "javascript:alert(1)" },
+    { "https://nesodden.kommune.no/om oss", FALSE, "https://nesodden.kommune.no/om oss" },
+    { "https://nesodden.kommune.no/<b>", FALSE, "https://nesodden.kommune.no/<b>" },
     { "", FALSE, "" },
   };
 
