@@ -127,12 +127,6 @@ klima_map_view_measure (GtkWidget      *widget,
   gtk_widget_measure (KLIMA_MAP_VIEW (widget)->overlay, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
-static gboolean
-klima_map_view_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (KLIMA_MAP_VIEW (widget)->map));
-}
-
 static void
 klima_map_view_constructed (GObject *object)
 {
@@ -225,7 +219,6 @@ klima_map_view_class_init (KlimaMapViewClass *klass)
   object_class->set_property = klima_map_view_set_property;
   widget_class->measure = klima_map_view_measure;
   widget_class->size_allocate = klima_map_view_size_allocate;
-  widget_class->grab_focus = klima_map_view_grab_focus;
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, KLIMA_TYPE_SESSION,

@@ -173,7 +173,7 @@ is_color (KlimaColor seen,
          fabs (seen.blue - expected.blue) < 0.01;
 }
 
-/* The view has the focus, and shows all of the region. */
+/* The map has the focus, and shows all of the region. */
 MapWindow *
 map_window_new (int width,
                 int height)
@@ -185,7 +185,7 @@ map_window_new (int width,
   self->map = klima_map_view_get_map (self->view);
   self->viewport = shumate_map_get_viewport (SHUMATE_MAP (self->map));
   self->window = show_in_window (GTK_WIDGET (self->view), width, height);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_widget_grab_focus (self->map);
   map_window_settle (self);
 
   return self;

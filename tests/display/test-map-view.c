@@ -3,6 +3,7 @@
  */
 #include "klima-map-layer.h"
 #include "map-window.h"
+#include "panel-probe.h"
 
 #define WIDTH 1000
 #define HEIGHT 760
@@ -449,6 +450,32 @@ test_keys_keep_what_they_come_to_in_view (MapWindow    **window,
 }
 
 static void
+assert_tab_leads_to (MapWindow *self,
+                     GtkWidget *expected)
+{
+  gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == expected);
+}
+
+static void
+test_tab_goes_through_the_buttons_too (MapWindow    **window,
+                                       gconstpointer  data)
+{
+  GtkWidget *view = GTK_WIDGET ((*window)->view);
+
+  klima_session_show_only ((*window)->session, viken_network (3));
+  klima_session_show_network ((*window)->session, viken_network (3), FALSE);
+  act (*window, "map.zoom-in");
+  map_window_settle (*window);
+  gtk_window_set_focus (GTK_WINDOW ((*window)->window), NULL);
+  assert_tab_leads_to (*window, probe_find (view, GTK_TYPE_BUTTON, "Show all"));
+  assert_tab_leads_to (*window, probe_find (view, GTK_TYPE_BUTTON, "Zoom in"));
+  assert_tab_leads_to (*window, probe_find (view, GTK_TYPE_BUTTON, "Zoom out"));
+  assert_tab_leads_to (*window, probe_find (view, GTK_TYPE_BUTTON, "All of the region"));
+  assert_tab_leads_to (*window, (*window)->map);
+}
+
+static void
 test_actions_move_the_map (MapWindow    **window,
                            gconstpointer  data)
 {
@@ -599,6 +626,7 @@ main (int   argc,
   ADD ("legend", test_legend);
   ADD ("keys-select", test_keys_select);
   ADD ("keys-keep-what-they-come-to-in-view", test_keys_keep_what_they_come_to_in_view);
+  ADD ("tab-goes-through-the-buttons-too", test_tab_goes_through_the_buttons_too);
   ADD ("actions-move-the-map", test_actions_move_the_map);
   ADD ("session-moves-the-map", test_session_moves_the_map);
   ADD ("begins-where-the-session-is", test_begins_where_the_session_is);
