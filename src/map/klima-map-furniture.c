@@ -288,6 +288,42 @@ klima_map_view_measure_legend (KlimaMapView *self,
   return height;
 }
 
+/* What lies over the map and has the focus, or NULL. */
+static GtkWidget *
+get_focus (KlimaMapView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->overlay);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->overlay) ? focus : NULL;
+}
+
+/* A button that can no longer be used leaves the focus to the map. */
+static void
+keep_focus (KlimaMapView *self,
+            GtkWidget    *focus)
+{
+  if (focus != NULL && !(gtk_widget_is_visible (focus) && gtk_widget_is_sensitive (focus)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->map));
+}
+
+/**
+ * klima_map_view_update_controls:
+ * @self: a view
+ *
+ * To be called when the camera moved.
+ */
+void
+klima_map_view_update_controls (KlimaMapView *self)
+{
+  GtkWidget *focus = get_focus (self);
+  double zoom = klima_navigator_get_camera (self->navigator).zoom;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-in", zoom < KLIMA_MAX_ZOOM);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-out", !klima_navigator_shows_region (self->navigator));
+  keep_focus (self, focus);
+}
+
 /**
  * klima_map_view_update_furniture:
  * @self: a view
@@ -299,10 +335,12 @@ klima_map_view_update_furniture (KlimaMapView *self)
 {
   const KlimaScene *scene = klima_session_get_scene (self->session);
   g_autofree char *summary = klima_session_dup_summary (self->session);
+  GtkWidget *focus = get_focus (self);
 
   gtk_label_set_label (GTK_LABEL (self->status_label), summary);
   gtk_widget_set_visible (self->show_all, scene->shown == 0);
   gtk_widget_set_visible (self->status, scene->shown != klima_scene_all_networks (scene));
+  keep_focus (self, focus);
   klima_map_legend_update (KLIMA_MAP_LEGEND (self->legend));
   klima_scale_bar_set_language (KLIMA_SCALE_BAR (self->scale_bar), scene->language);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);

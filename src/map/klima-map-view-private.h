@@ -66,6 +66,7 @@ void klima_map_view_place_furniture  (KlimaMapView *self);
 int  klima_map_view_measure_legend   (KlimaMapView *self,
                                       int           width);
 void klima_map_view_update_furniture (KlimaMapView *self);
+void klima_map_view_update_controls  (KlimaMapView *self);
 void klima_map_view_update_card      (KlimaMapView *self);
 char *klima_map_view_dup_place       (KlimaMapView      *self,
                                       KlimaMunicipality *municipality);

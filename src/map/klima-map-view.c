@@ -39,8 +39,7 @@ on_camera_changed (KlimaMapView *self)
   klima_session_set_camera (self->session, camera);
   klima_map_layer_set_centres (self->layer, klima_navigator_get_centres (self->navigator));
   klima_scale_bar_set_camera (KLIMA_SCALE_BAR (self->scale_bar), camera);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-in", camera.zoom < KLIMA_MAX_ZOOM);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-out", !klima_navigator_shows_region (self->navigator));
+  klima_map_view_update_controls (self);
   klima_map_view_update_hover (self);
   klima_map_view_update_card (self);
 }

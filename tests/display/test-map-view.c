@@ -476,6 +476,36 @@ test_tab_goes_through_the_buttons_too (MapWindow    **window,
 }
 
 static void
+assert_focus_moves_to_the_map (MapWindow  *self,
+                               const char *button,
+                               const char *action)
+{
+  GtkWidget *focus = probe_find (GTK_WIDGET (self->view), GTK_TYPE_BUTTON, button);
+
+  g_assert_true (gtk_widget_grab_focus (focus));
+  if (action != NULL)
+    act (self, action);
+  else
+    g_signal_emit_by_name (focus, "clicked");
+  map_window_settle (self);
+  probe_settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == self->map);
+}
+
+static void
+test_button_without_use_leaves_the_focus_to_the_map (MapWindow    **window,
+                                                     gconstpointer  data)
+{
+  klima_session_show_only ((*window)->session, viken_network (3));
+  klima_session_show_network ((*window)->session, viken_network (3), FALSE);
+  assert_focus_moves_to_the_map (*window, "Show all", NULL);
+
+  act (*window, "map.zoom-in");
+  map_window_settle (*window);
+  assert_focus_moves_to_the_map (*window, "Zoom out", "map.show-all");
+}
+
+static void
 test_actions_move_the_map (MapWindow    **window,
                            gconstpointer  data)
 {
@@ -627,6 +657,7 @@ main (int   argc,
   ADD ("keys-select", test_keys_select);
   ADD ("keys-keep-what-they-come-to-in-view", test_keys_keep_what_they_come_to_in_view);
   ADD ("tab-goes-through-the-buttons-too", test_tab_goes_through_the_buttons_too);
+  ADD ("button-without-use-leaves-the-focus-to-the-map", test_button_without_use_leaves_the_focus_to_the_map);
   ADD ("actions-move-the-map", test_actions_move_the_map);
   ADD ("session-moves-the-map", test_session_moves_the_map);
   ADD ("begins-where-the-session-is", test_begins_where_the_session_is);
