@@ -21,7 +21,8 @@ follow_links (GFile         *file,
       g_autoptr (GFileInfo) info =
         g_file_query_info (target, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SYMLINK_TARGET,
                            G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, cancellable, NULL);
-      const char *path = info != NULL ? g_file_info_get_symlink_target (info) : NULL;
+      const char *path =
+        info != NULL ? g_file_info_get_attribute_byte_string (info, G_FILE_ATTRIBUTE_STANDARD_SYMLINK_TARGET) : NULL;
       g_autoptr (GFile) folder = g_file_get_parent (target);
 
       if (path == NULL || folder == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_SYMBOLIC_LINK)
