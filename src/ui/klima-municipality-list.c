@@ -92,7 +92,10 @@ follow_session (KlimaMunicipalityList *self)
   if (position == gtk_single_selection_get_selected (self->selection))
     return;
   self->is_following = TRUE;
+  /* It is only the user who may not select nothing. */
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, position);
+  gtk_single_selection_set_can_unselect (self->selection, FALSE);
   self->is_following = FALSE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_selected, NULL, NULL);
