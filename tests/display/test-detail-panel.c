@@ -236,6 +236,8 @@ test_hidden_network (Fixture       *fixture,
   probe_settle ();
   assert_paragraph (fixture, "Follo klimanettverk is hidden on the map.");
 
+  /* What follows the button is found by its place. */
+  gtk_test_widget_wait_for_draw (fixture->window);
   show = probe_find (fixture->panel, GTK_TYPE_BUTTON, "Show Follo klimanettverk");
   gtk_widget_grab_focus (show);
   probe_click (fixture->panel, "Show Follo klimanettverk");
