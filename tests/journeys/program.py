@@ -17,13 +17,17 @@ import time
 import gi
 
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
+NAME = 'no.klimaviken.Klimakart'
 LOCALES = {'nb': 'nb_NO.UTF-8', 'nn': 'nn_NO.UTF-8', 'en': 'en_GB.UTF-8'}
 Role = Atspi.Role
+# Groups and regions, which each version of GTK tells in its way.
+GROUPS = (Role.GROUPING, Role.PANEL)
 REGIONS = (Role.LANDMARK, Role.PANEL, Role.FILLER)
 TIMEOUT = 20.0
 POLL = 0.05
+MOST_STOPS = 100  # of Tab, in a window
 
 
 class Missing(AssertionError):
@@ -91,6 +95,14 @@ def has_state(accessible, state):
     return accessible.get_state_set().contains(state)
 
 
+def applications():
+    """Those on the bus, of which an earlier one may still be there that has ended already. Which process each of them is
+    the bus cannot tell everywhere."""
+    desktop = Atspi.get_desktop(0)
+    children = [desktop.get_child_at_index(index) for index in range(desktop.get_child_count())]
+    return [child for child in children if child is not None]
+
+
 class Program:
     """A running Klimakart, alone on its display and with settings of its own."""
 
@@ -99,6 +111,7 @@ class Program:
         self.language = language
         self.folder = tempfile.TemporaryDirectory(prefix='klimakart-journey-')
         self._write_settings(width, height, scheme, animations)
+        self.earlier = applications()
         environment = dict(os.environ, LANG=LOCALES[language], LANGUAGE=language, GSETTINGS_BACKEND='keyfile',
                            GTK_A11Y='atspi', XDG_CONFIG_HOME=self.folder.name)
         self.process = subprocess.Popen([os.environ['KLIMAKART_PROGRAM'], *arguments], env=environment)
@@ -116,35 +129,50 @@ class Program:
         try:
             self.application = wait_for(self._find_application, 'the program on the accessibility bus')
             self.window = self.find(role=Role.FRAME)
-            self.map = self.find(name='Map' if self.language == 'en' else 'Kart', role=Role.PANEL, starts=True)
+            self.map = self.find(name='Map' if self.language == 'en' else 'Kart', role=GROUPS, starts=True)
         except BaseException:
-            self.__exit__()
+            self._end()
             raise
         return self
 
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait(10)
+    def __exit__(self, error, *_):
+        try:
+            if error is None:
+                self._quit()
+        finally:
+            self._end()
+
+    def _quit(self):
+        """Ends the program as its menu does: only then does it free what it holds, and tell whether it could."""
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        bus.call_sync(NAME, '/' + NAME.replace('.', '/'), 'org.gtk.Actions', 'Activate',
+                      GLib.Variant('(sava{sv})', ('quit', [], {})), None, Gio.DBusCallFlags.NONE, -1)
+        status = self.process.wait(TIMEOUT)
+        if status != 0:
+            raise AssertionError(f'the program ended with status {status}')
+
+    def _end(self):
+        self.process.kill()
+        self.process.wait()
         self.folder.cleanup()
 
     def _find_application(self):
         if self.process.poll() is not None:
             raise AssertionError(f'the program ended with status {self.process.returncode}')
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child is not None and child.get_process_id() == self.process.pid:
-                child.set_cache_mask(Atspi.Cache.NONE)
-                return child
+        for application in applications():
+            if application not in self.earlier and application.get_name().lower() == 'klimakart':
+                application.set_cache_mask(Atspi.Cache.NONE)
+                return application
         return None
 
     # Eyes.
 
     def look(self, name=None, role=None, starts=False, within=None):
-        """All that have this name (or whose name starts so) and this role, now."""
+        """All that have this name (or whose name starts so) and this role (or one of these), now."""
+        roles = role if role is None or isinstance(role, tuple) else (role,)
         found = []
         for accessible in walk(within or self.application):
-            if role is not None and accessible.get_role() != role:
+            if roles is not None and accessible.get_role() not in roles:
                 continue
             said = text_of(accessible)
             if name is None or said == name or accessible.get_name() == name or (starts and said.startswith(name)):
@@ -156,8 +184,8 @@ class Program:
         return wait_for(lambda: self.look(name, role, starts, within), f'{role} "{name}"', timeout)[0]
 
     def panels(self, title):
-        """The right panel where it shows what has this title: a region, which each version of GTK tells in its way."""
-        return [each for each in self.look(title) if each.get_role() in REGIONS]
+        """The right panel where it shows what has this title."""
+        return self.look(title, REGIONS)
 
     def panel(self, title):
         return wait_for(lambda: self.panels(title), f'the panel "{title}"')[0]
@@ -173,12 +201,17 @@ class Program:
         wait_for(lambda: title in self.window.get_name(), f'the title "{title}"')
 
     def box(self, accessible):
-        """x, y, width and height on the screen. Without a window manager the window stands at 0, 0; what GTK tells is
-        relative to what is inside the window's frame."""
+        """x, y, width and height on the screen. Without a window manager the window stands at 0, 0. GTK 4.8 tells places
+        relative to what is inside the window's frame. GTK 4.18 subtracts the frame instead, and forgets all padding:
+        it is right only about what has no padding around it, as the map."""
         inside = self._extents(self.window)
         extents = self._extents(accessible)
         frame_x, frame_y = (self.size[0] - inside.width) // 2, (self.size[1] - inside.height) // 2
-        return extents.x + frame_x, extents.y + frame_y, extents.width, extents.height
+        return extents.x + frame_x - 2 * inside.x, extents.y + frame_y - 2 * inside.y, extents.width, extents.height
+
+    def _places_are_told(self):
+        """Whether GTK is one that tells where things with padding around are."""
+        return self._extents(self.window).x == 0
 
     @staticmethod
     def _extents(accessible):
@@ -205,8 +238,20 @@ class Program:
         settle(0.1)
 
     def click(self, accessible):
-        x, y, width, height = self.box(accessible)
-        self.click_at(x + width / 2, y + height / 2)
+        """With the pointer; where GTK does not tell the place, with the keyboard."""
+        if self._places_are_told():
+            x, y, width, height = self.box(accessible)
+            self.click_at(x + width / 2, y + height / 2)
+        else:
+            self._tab_to(accessible)
+            self.press('space')
+
+    def _tab_to(self, accessible):
+        for _ in range(MOST_STOPS):
+            if has_state(accessible, Atspi.StateType.FOCUSED):
+                return
+            self.press('Tab')
+        raise Missing(f'Tab does not lead to "{text_of(accessible)}"')
 
     def drag(self, x, y, to_x, to_y):
         self.point_at(x, y)
