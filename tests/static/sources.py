@@ -9,7 +9,7 @@ import sys
 import source_tree
 import tap
 
-TEST_FOLDERS = ('headless', 'display', 'journeys', 'static')
+TEST_FOLDERS = ('bench', 'display', 'headless', 'journeys', 'static')
 # Folders of every system, which a file may well name.
 SYSTEM_FOLDERS = ('bin', 'dev', 'etc', 'lib', 'opt', 'proc', 'run', 'sbin', 'sys', 'tmp', 'usr', 'var')
 LICENSED = re.compile(r'\.(build|c|css|h|py|sh|ui|mjs|js|in|xml|po)$|^(dev|run|run-display|meson_options\.txt)$')
