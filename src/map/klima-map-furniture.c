@@ -48,7 +48,7 @@ add_controls (KlimaMapView *self)
   gtk_box_append (GTK_BOX (self->controls), create_button ("list-add-symbolic", _("Zoom in"), "map.zoom-in"));
   gtk_box_append (GTK_BOX (self->controls), create_button ("list-remove-symbolic", _("Zoom out"), "map.zoom-out"));
   gtk_box_append (GTK_BOX (self->controls),
-                  create_button ("zoom-fit-best-symbolic", _("All of the region"), "map.show-all"));
+                  create_button ("zoom-fit-best-symbolic", _("Show all of the region"), "map.show-all"));
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->controls);
 }
 

@@ -38,7 +38,7 @@ static const KlimaKey keys[] = {
   { KLIMA_KEY_PLACE_MAP, MAP, NULL, NULL, "map.pan-down", "<Shift>Down <Shift>KP_Down", 0 },
   { KLIMA_KEY_PLACE_MAP, MAP, N_("Zoom in"), "plus", "map.zoom-in", "plus KP_Add equal", 0 },
   { KLIMA_KEY_PLACE_MAP, MAP, N_("Zoom out"), "minus", "map.zoom-out", "minus KP_Subtract", 0 },
-  { KLIMA_KEY_PLACE_MAP, MAP, N_("All of the region"), "Home", "map.show-all", "Home KP_Home", 0 },
+  { KLIMA_KEY_PLACE_MAP, MAP, N_("Show all of the region"), "Home", "map.show-all", "Home KP_Home", 0 },
 
   { KLIMA_KEY_PLACE_WINDOW, WINDOW, N_("Left panel"), NULL, "win.left-panel", "F9", 0 },
   { KLIMA_KEY_PLACE_WINDOW, WINDOW, N_("Full screen"), NULL, "win.fullscreen", "F11", 0 },
@@ -87,7 +87,8 @@ add_shortcuts (GtkShortcutController *controller,
   if (!g_action_parse_detailed_name (action, &name, &target, NULL))
     g_assert_not_reached ();
 
-  for (guint i = 0; each[i] != NULL; i++)
+  /* A menu shows the key that was added last: the first of the table. */
+  for (guint i = g_strv_length (each); i-- > 0;)
     {
       GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (each[i]),
                                                 gtk_named_action_new (name));

@@ -71,6 +71,13 @@ on_open (GtkWidget  *widget,
   klima_session_open_network (self->session, self->network);
 }
 
+/* The municipalities in dialogue are a group, which is not called a network. */
+static gboolean
+is_dialogue (KlimaNetworkRow *self)
+{
+  return klima_network_get_kind (self->network) == KLIMA_NETWORK_DIALOGUE;
+}
+
 /* "6 municipalities · 21 176 inhabitants" */
 static char *
 dup_size (KlimaNetworkRow *self)
@@ -94,8 +101,9 @@ dup_share (KlimaNetworkRow *self)
 static GtkWidget *
 create_switch (KlimaNetworkRow *self)
 {
-  /* Translators: what a switch does, with the name of a network */
-  g_autofree char *label = g_strdup_printf (_("Show %s"), get_name (self));
+  g_autofree char *label = is_dialogue (self) ? g_strdup (_("Show the municipalities in dialogue"))
+                                              /* Translators: what a switch does, with the name of a network */
+                                              : g_strdup_printf (_("Show %s"), get_name (self));
 
   self->shown = gtk_switch_new ();
   gtk_widget_set_valign (self->shown, GTK_ALIGN_CENTER);
@@ -110,15 +118,18 @@ create_switch (KlimaNetworkRow *self)
 static GtkWidget *
 create_only_button (KlimaNetworkRow *self)
 {
-  /* Translators: what a button does, with the name of a network */
-  g_autofree char *label = g_strdup_printf (_("Show only %s"), get_name (self));
-  /* Translators: a small button that hides all networks but this one */
-  GtkWidget *only = gtk_button_new_with_label (_("Only this"));
+  g_autofree char *label = is_dialogue (self) ? g_strdup (_("Show only the municipalities in dialogue"))
+                                              /* Translators: what a button does, with the name of a network */
+                                              : g_strdup_printf (_("Show only %s"), get_name (self));
+  GtkWidget *only = gtk_button_new_with_label (is_dialogue (self)
+                                                 /* Translators: a small button that hides all other networks */
+                                                 ? _("Only these")
+                                                 /* Translators: a small button that hides all networks but this one */
+                                                 : _("Only this"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (only), "network.only");
   gtk_widget_set_valign (only, GTK_ALIGN_END);
   gtk_widget_set_tooltip_text (only, label);
-  gtk_widget_add_css_class (only, "flat");
   gtk_widget_add_css_class (only, "small-button");
   gtk_accessible_update_property (GTK_ACCESSIBLE (only), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
@@ -129,7 +140,7 @@ static GtkWidget *
 create_line (GtkWidget *text,
              GtkWidget *control)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   gtk_widget_set_hexpand (text, TRUE);
   gtk_box_append (GTK_BOX (line), text);

@@ -115,10 +115,10 @@ klima_partner_list_init (KlimaPartnerList *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   /* Translators: heading over the networks that the partnership works with */
-  self->heading = klima_heading_new (_("Works with"));
+  self->heading = klima_heading_new (_("Partner networks"));
   gtk_widget_add_css_class (self->heading, "list-header");
   gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
-  self->list = klima_boxed_list_new (_("Works with"));
+  self->list = klima_boxed_list_new (_("Partner networks"));
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
 }

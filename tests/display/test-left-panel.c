@@ -64,7 +64,9 @@ get_switch (Fixture *fixture,
 {
   GtkWidget *row = get_row (fixture, position);
   KlimaNetwork *network = klima_network_row_get_network (KLIMA_NETWORK_ROW (row));
-  g_autofree char *tooltip = g_strdup_printf ("Show %s", klima_network_get_name (network, KLIMA_LANGUAGE_EN));
+  gboolean dialogue = klima_network_get_kind (network) == KLIMA_NETWORK_DIALOGUE;
+  const char *name = dialogue ? "the municipalities in dialogue" : klima_network_get_name (network, KLIMA_LANGUAGE_EN);
+  g_autofree char *tooltip = g_strdup_printf ("Show %s", name);
   GtkWidget *found = probe_find (row, GTK_TYPE_SWITCH, tooltip);
 
   g_assert_nonnull (found);
@@ -93,7 +95,7 @@ test_network_rows (Fixture      *fixture,
     "Nettverk for aktive og innovative klimakommuner|21 municipalities · 752,044 inhabitants|58% of Viken|Only this",
     "Follo klimanettverk|6 municipalities · 150,504 inhabitants|12% of Viken|Only this",
     "Klima Østfold|12 municipalities · 309,161 inhabitants|24% of Viken|Only this",
-    "In dialogue|6 municipalities · 59,356 inhabitants|5% of Viken|Only this",
+    "In dialogue|6 municipalities · 59,356 inhabitants|5% of Viken|Only these",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
@@ -115,6 +117,9 @@ test_network_names_for_screen_readers (Fixture      *fixture,
   gtk_test_accessible_assert_property (get_switch (fixture, 2), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Show Follo klimanettverk");
   gtk_test_accessible_assert_property (only, GTK_ACCESSIBLE_PROPERTY_LABEL, "Show only Follo klimanettverk");
+  only = probe_find (get_row (fixture, 4), GTK_TYPE_BUTTON, "Only these");
+  gtk_test_accessible_assert_property (only, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Show only the municipalities in dialogue");
 }
 
 static void

@@ -471,7 +471,7 @@ test_tab_goes_through_the_buttons_too (MapWindow    **window,
   assert_tab_leads_to (*window, probe_find (view, GTK_TYPE_BUTTON, "Show all"));
   assert_tab_leads_to (*window, probe_find (view, GTK_TYPE_BUTTON, "Zoom in"));
   assert_tab_leads_to (*window, probe_find (view, GTK_TYPE_BUTTON, "Zoom out"));
-  assert_tab_leads_to (*window, probe_find (view, GTK_TYPE_BUTTON, "All of the region"));
+  assert_tab_leads_to (*window, probe_find (view, GTK_TYPE_BUTTON, "Show all of the region"));
   assert_tab_leads_to (*window, (*window)->map);
 }
 
