@@ -19,6 +19,9 @@
 #define WANTED_SIZE 11.5
 #define WANTED_PER_SIDE 0.028
 
+/* Larger names are to be names of municipalities: those around them would take their place. */
+#define MAX_QUIET_SCALE 1.15
+
 /* Between a name and its area's outline, in parts of the font's size. */
 #define MARGIN_X 0.22
 #define MARGIN_Y 0.02
@@ -284,5 +287,5 @@ klima_layout_names (KlimaDrawing *drawing,
         add_name (drawing, municipality, picture_scale, occupied);
     }
 
-  klima_layout_places (drawing, picture_scale * scene->label_scale, occupied, cancellable);
+  klima_layout_places (drawing, picture_scale * MIN (scene->label_scale, MAX_QUIET_SCALE), occupied, cancellable);
 }
