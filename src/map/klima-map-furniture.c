@@ -11,17 +11,6 @@
 #include "klima-map-view-private.h"
 #include "klima-scale-bar.h"
 
-/* Logical pixels between what lies over the map and its edges. */
-#define MARGIN 12
-/* The legend would cover what a narrower view shows. */
-#define WIDE 640
-/* What the line above leaves to the buttons beside it. */
-#define STATUS_MARGIN 60
-/* From the pointer to the card beside it. */
-#define CARD_DISTANCE_X 14
-#define CARD_DISTANCE_Y 18
-#define CARD_MARGIN 6
-
 static GtkWidget *
 create_button (const char *icon_name,
                const char *label,
@@ -42,9 +31,6 @@ static void
 add_controls (KlimaMapView *self)
 {
   self->controls = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_widget_set_halign (self->controls, GTK_ALIGN_END);
-  gtk_widget_set_valign (self->controls, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (self->controls, MARGIN);
   gtk_box_append (GTK_BOX (self->controls), create_button ("list-add-symbolic", _("Zoom in"), "map.zoom-in"));
   gtk_box_append (GTK_BOX (self->controls), create_button ("list-remove-symbolic", _("Zoom out"), "map.zoom-out"));
   gtk_box_append (GTK_BOX (self->controls),
@@ -74,12 +60,56 @@ add_status (KlimaMapView *self)
   self->status = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_widget_add_css_class (self->status, "klima-map-panel");
   gtk_widget_add_css_class (self->status, "klima-map-status");
-  gtk_widget_set_halign (self->status, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (self->status, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (self->status, MARGIN);
   gtk_box_append (GTK_BOX (self->status), self->status_label);
   gtk_box_append (GTK_BOX (self->status), self->show_all);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->status);
+}
+
+/* A row of badges in the legend's place where that would cover too much; it unfolds the legend. */
+static void
+add_key (KlimaMapView *self)
+{
+  self->key = gtk_toggle_button_new ();
+  gtk_widget_add_css_class (self->key, "klima-map-panel");
+  gtk_widget_add_css_class (self->key, "klima-map-legend");
+  gtk_button_set_child (GTK_BUTTON (self->key), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  gtk_widget_set_focus_on_click (self->key, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->key), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Legend"), -1);
+  g_object_bind_property (self->legend, "visible", self->key, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_swapped (self->key, "toggled", G_CALLBACK (gtk_widget_queue_allocate), self->overlay);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->key);
+}
+
+static void
+update_key (KlimaMapView     *self,
+            const KlimaScene *scene)
+{
+  GPtrArray *networks = klima_dataset_get_networks (scene->dataset);
+  GtkWidget *row = gtk_button_get_child (GTK_BUTTON (self->key));
+  GtkWidget *badge = gtk_widget_get_first_child (row);
+
+  for (guint i = 0; i < networks->len; i++)
+    {
+      KlimaNetwork *network = g_ptr_array_index (networks, i);
+
+      if (badge == NULL)
+        {
+          badge = klima_badge_new (self->session, NULL);
+          klima_badge_set_fades (KLIMA_BADGE (badge), TRUE);
+          gtk_box_append (GTK_BOX (row), badge);
+        }
+      klima_badge_set_network (KLIMA_BADGE (badge), network);
+      gtk_widget_set_tooltip_text (badge, klima_network_get_name (network, scene->language));
+      badge = gtk_widget_get_next_sibling (badge);
+    }
+
+  while (badge != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (badge);
+
+      gtk_box_remove (GTK_BOX (row), badge);
+      badge = next;
+    }
 }
 
 static void
@@ -88,23 +118,20 @@ add_corners (KlimaMapView *self)
   self->legend = klima_map_legend_new (self->session);
   gtk_widget_add_css_class (self->legend, "klima-map-panel");
   gtk_widget_add_css_class (self->legend, "klima-map-legend");
-  gtk_widget_set_halign (self->legend, GTK_ALIGN_START);
-  gtk_widget_set_valign (self->legend, GTK_ALIGN_END);
   gtk_widget_set_visible (self->legend, FALSE);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->legend);
+  add_key (self);
 
   self->scale_bar = klima_scale_bar_new ();
-  gtk_widget_set_halign (self->scale_bar, GTK_ALIGN_START);
-  gtk_widget_set_valign (self->scale_bar, GTK_ALIGN_END);
-  gtk_widget_set_margin_bottom (self->scale_bar, MARGIN);
   gtk_widget_set_can_target (self->scale_bar, FALSE);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->scale_bar);
 
   self->source = gtk_label_new (KLIMA_SOURCE_LINE);
+  gtk_label_set_wrap (GTK_LABEL (self->source), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (self->source), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_xalign (GTK_LABEL (self->source), 1);
+  gtk_label_set_justify (GTK_LABEL (self->source), GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (self->source, "klima-map-note");
-  gtk_widget_set_halign (self->source, GTK_ALIGN_END);
-  gtk_widget_set_valign (self->source, GTK_ALIGN_END);
-  gtk_widget_set_margin_bottom (self->source, MARGIN);
   gtk_widget_set_can_target (self->source, FALSE);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->source);
 }
@@ -164,9 +191,14 @@ get_carded (KlimaMapView *self)
   return self->focused;
 }
 
-/* What the card stands beside, in the view: the pointer, or the municipality from side to side. */
-static KlimaBounds
-get_card_anchor (KlimaMapView *self)
+/**
+ * klima_map_view_get_card_anchor:
+ * @self: a view
+ *
+ * Returns: what the card stands beside, in the view: the pointer, or the municipality from side to side
+ */
+KlimaBounds
+klima_map_view_get_card_anchor (KlimaMapView *self)
 {
   KlimaMunicipality *carded = get_carded (self);
   KlimaBounds anchor = { self->pointer_x, self->pointer_y, self->pointer_x, self->pointer_y };
@@ -186,48 +218,6 @@ get_card_anchor (KlimaMapView *self)
   return anchor;
 }
 
-/* Right of or below the anchor, on the other side where there is no room, and never outside the view. */
-static int
-place_beside (double min,
-              double max,
-              int    distance,
-              int    length,
-              int    view_length)
-{
-  int position = (int) max + distance;
-
-  if (position + length > view_length - CARD_MARGIN)
-    position = (int) min - distance - length;
-
-  return CLAMP (position, CARD_MARGIN, MAX (view_length - CARD_MARGIN - length, CARD_MARGIN));
-}
-
-static gboolean
-on_get_child_position (GtkOverlay   *overlay,
-                       GtkWidget    *child,
-                       GdkRectangle *allocation,
-                       KlimaMapView *self)
-{
-  int view_width = gtk_widget_get_width (GTK_WIDGET (overlay));
-  int view_height = gtk_widget_get_height (GTK_WIDGET (overlay));
-  int minimum;
-
-  if (child != self->card)
-    return FALSE;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &allocation->width, NULL, NULL);
-  allocation->width = MAX (MIN (allocation->width, view_width - 2 * CARD_MARGIN), minimum);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, allocation->width, NULL, &allocation->height, NULL, NULL);
-
-  self->card_anchor = get_card_anchor (self);
-  allocation->x = place_beside (self->card_anchor.min_x, self->card_anchor.max_x, CARD_DISTANCE_X, allocation->width,
-                                view_width);
-  allocation->y = place_beside (self->card_anchor.min_y, self->card_anchor.max_y, CARD_DISTANCE_Y, allocation->height,
-                                view_height);
-
-  return TRUE;
-}
-
 /**
  * klima_map_view_add_furniture:
  * @self: a view
@@ -241,51 +231,7 @@ klima_map_view_add_furniture (KlimaMapView *self)
   add_controls (self);
   add_status (self);
   add_card (self);
-  g_signal_connect (self->overlay, "get-child-position", G_CALLBACK (on_get_child_position), self);
-  klima_map_view_place_furniture (self);
-}
-
-/**
- * klima_map_view_place_furniture:
- * @self: a view
- *
- * Puts what lies over the map beside what panels cover.
- */
-void
-klima_map_view_place_furniture (KlimaMapView *self)
-{
-  int bar_height;
-
-  gtk_widget_measure (self->scale_bar, GTK_ORIENTATION_VERTICAL, -1, &bar_height, NULL, NULL, NULL);
-
-  gtk_widget_set_margin_end (self->controls, self->right_inset + MARGIN);
-  gtk_widget_set_margin_end (self->source, self->right_inset + MARGIN);
-  gtk_widget_set_margin_start (self->scale_bar, self->left_inset + MARGIN);
-  gtk_widget_set_margin_start (self->legend, self->left_inset + MARGIN);
-  gtk_widget_set_margin_bottom (self->legend, MARGIN + bar_height + MARGIN);
-  gtk_widget_set_margin_start (self->status, self->left_inset + STATUS_MARGIN);
-  gtk_widget_set_margin_end (self->status, self->right_inset + STATUS_MARGIN);
-}
-
-/**
- * klima_map_view_measure_legend:
- * @self: a view
- * @width: of the view, logical pixels
- *
- * Returns: how much of the view to leave to the legend at the bottom; 0 where there is room beside it
- */
-int
-klima_map_view_measure_legend (KlimaMapView *self,
-                               int           width)
-{
-  int height;
-
-  if (width > WIDE || !gtk_widget_get_visible (self->legend))
-    return 0;
-
-  gtk_widget_measure (self->legend, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-
-  return height;
+  klima_map_view_add_placing (self);
 }
 
 /* What lies over the map and has the focus, or NULL. */
@@ -342,6 +288,7 @@ klima_map_view_update_furniture (KlimaMapView *self)
   gtk_widget_set_visible (self->status, scene->shown != klima_scene_all_networks (scene));
   keep_focus (self, focus);
   klima_map_legend_update (KLIMA_MAP_LEGEND (self->legend));
+  update_key (self, scene);
   klima_scale_bar_set_language (KLIMA_SCALE_BAR (self->scale_bar), scene->language);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
 }
@@ -377,7 +324,7 @@ klima_map_view_update_card (KlimaMapView *self)
   if (carded == NULL)
     return;
 
-  anchor = get_card_anchor (self);
+  anchor = klima_map_view_get_card_anchor (self);
   if (!klima_bounds_equal (&anchor, &self->card_anchor))
     gtk_widget_queue_allocate (self->overlay);
 }

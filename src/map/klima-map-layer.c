@@ -44,6 +44,8 @@ struct _KlimaMapLayer
 
   /* where the viewport may be moved to without zooming */
   KlimaBounds centres;
+  /* what panels cover at the sides, logical pixels */
+  double left_inset, right_inset;
   /* set until the viewport has come to rest, since it last moved in monotonic time */
   guint quiet_id;
   gint64 moved_us;
@@ -418,7 +420,7 @@ klima_map_layer_snapshot (GtkWidget   *widget,
       graphene_rect_t place = klima_picture_place (self->picture, camera, width, height);
 
       gtk_snapshot_append_texture (snapshot, self->picture->texture, &place);
-      klima_name_fade_snapshot (self->names, snapshot, camera, width, height);
+      klima_name_fade_snapshot (self->names, snapshot, camera, width, height, self->left_inset, self->right_inset);
     }
   snapshot_outlines (self, snapshot, camera);
 
@@ -647,4 +649,24 @@ klima_map_layer_get_picture (KlimaMapLayer *self)
   g_return_val_if_fail (KLIMA_IS_MAP_LAYER (self), NULL);
 
   return self->picture;
+}
+
+/**
+ * klima_map_layer_set_insets:
+ * @self: a layer
+ * @left: how much a panel covers at the left, logical pixels
+ * @right: how much a panel covers at the right
+ *
+ * Quiet names are to be seen whole between them, or not at all.
+ */
+void
+klima_map_layer_set_insets (KlimaMapLayer *self,
+                            double         left,
+                            double         right)
+{
+  g_return_if_fail (KLIMA_IS_MAP_LAYER (self));
+
+  self->left_inset = left;
+  self->right_inset = right;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -27,6 +27,9 @@ void           klima_map_layer_set_scene   (KlimaMapLayer     *self,
                                             const KlimaScene  *scene);
 void           klima_map_layer_set_centres (KlimaMapLayer     *self,
                                             KlimaBounds        centres);
+void           klima_map_layer_set_insets  (KlimaMapLayer     *self,
+                                            double             left,
+                                            double             right);
 void           klima_map_layer_set_outline (KlimaMapLayer     *self,
                                             KlimaOutlineKind   kind,
                                             KlimaMunicipality *municipality);

@@ -37,6 +37,8 @@ struct _KlimaMapView
   GtkWidget *status_label;
   GtkWidget *show_all;
   GtkWidget *legend;
+  /* where there is no room for the legend: a row of badges that unfolds it */
+  GtkWidget *key;
   GtkWidget *card;
   GtkWidget *card_name;
   GtkWidget *card_badge;
@@ -45,6 +47,7 @@ struct _KlimaMapView
   /* what panels cover of the view, logical pixels */
   int left_inset, right_inset;
   gboolean is_settled;
+  gboolean has_selection;
   /* until when a panel that opens may not cover what was clicked, monotonic time */
   gint64 reveal_until;
 
@@ -62,14 +65,17 @@ struct _KlimaMapView
 
 /* klima-map-furniture.c: what lies over the map */
 void klima_map_view_add_furniture    (KlimaMapView *self);
-void klima_map_view_place_furniture  (KlimaMapView *self);
-int  klima_map_view_measure_legend   (KlimaMapView *self,
-                                      int           width);
 void klima_map_view_update_furniture (KlimaMapView *self);
 void klima_map_view_update_controls  (KlimaMapView *self);
 void klima_map_view_update_card      (KlimaMapView *self);
 char *klima_map_view_dup_place       (KlimaMapView      *self,
                                       KlimaMunicipality *municipality);
+KlimaBounds klima_map_view_get_card_anchor (KlimaMapView *self);
+
+/* klima-map-placing.c: where it lies */
+void klima_map_view_add_placing      (KlimaMapView *self);
+int  klima_map_view_measure_legend   (KlimaMapView *self,
+                                      int           width);
 
 /* klima-map-input.c: pointer and keys */
 void klima_map_view_add_input        (KlimaMapView *self);

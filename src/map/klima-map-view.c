@@ -69,6 +69,11 @@ on_scene_changed (KlimaMapView *self)
   if (scene->dataset != self->dataset)
     begin_region (self, scene);
 
+  /* Its panel is about to close: what was flown to is not to be fitted into the room that gives. */
+  if (self->has_selection && scene->selected == NULL)
+    klima_navigator_keep_camera (self->navigator);
+  self->has_selection = scene->selected != NULL;
+
   klima_map_layer_set_scene (self->layer, scene);
   klima_map_layer_set_outline (self->layer, KLIMA_OUTLINE_SELECTED, scene->selected);
   klima_map_view_update_hover (self);
@@ -315,7 +320,8 @@ klima_map_view_set_insets (KlimaMapView *self,
   self->right_inset = right;
   klima_navigator_set_insets (self->navigator, left, right,
                               klima_map_view_measure_legend (self, gtk_widget_get_width (GTK_WIDGET (self))));
-  klima_map_view_place_furniture (self);
+  klima_map_layer_set_insets (self->layer, left, right);
+  gtk_widget_queue_allocate (self->overlay);
   reveal_clicked (self);
 }
 

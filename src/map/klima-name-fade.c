@@ -12,6 +12,8 @@
 #define FADE_US (150 * G_TIME_SPAN_MILLISECOND)
 /* Logical pixels that a name which both pictures have may be moved by at once. */
 #define NEAR 8.0
+/* Logical pixels from the view's edge within which a name that may not be cut fades. */
+#define EDGE 6.0
 
 struct _KlimaNameFade
 {
@@ -165,18 +167,38 @@ klima_name_fade_is_running (const KlimaNameFade *fade)
   return fade->tick_id != 0;
 }
 
+/* How much is to be seen of a name that the view's edges may not cut: it goes as it comes to them. */
+static double
+get_edge_opacity (const KlimaPictureName *name,
+                  double                  x,
+                  double                  y,
+                  const graphene_rect_t  *free_part)
+{
+  double left = x + name->whole.origin.x - free_part->origin.x;
+  double top = y + name->whole.origin.y - free_part->origin.y;
+  double right = free_part->size.width - left - name->whole.size.width;
+  double bottom = free_part->size.height - top - name->whole.size.height;
+
+  if (name->whole.size.width <= 0)
+    return 1;
+
+  return CLAMP (MIN (MIN (left, right), MIN (top, bottom)) / EDGE, 0, 1);
+}
+
 static void
 snapshot_name (const KlimaPicture     *picture,
                const KlimaPictureName *name,
                GtkSnapshot            *snapshot,
                KlimaCamera             camera,
                const graphene_rect_t  *view,
+               const graphene_rect_t  *free_part,
                double                  opacity)
 {
   graphene_rect_t place = name->bounds;
   double x, y;
 
   klima_camera_from_map (camera, view->size.width, view->size.height, name->x, name->y, &x, &y);
+  opacity *= get_edge_opacity (name, x, y, free_part);
   x += name->bounds.origin.x;
   y += name->bounds.origin.y;
   if (klima_picture_is_sharp (picture, camera))
@@ -185,7 +207,7 @@ snapshot_name (const KlimaPicture     *picture,
       y = round (y * picture->scale) / picture->scale;
     }
   graphene_point_init (&place.origin, (float) x, (float) y);
-  if (!graphene_rect_intersection (&place, view, NULL))
+  if (opacity <= 0 || !graphene_rect_intersection (&place, view, NULL))
     return;
 
   if (opacity < 1)
@@ -202,22 +224,28 @@ snapshot_name (const KlimaPicture     *picture,
  * @camera: where the map is looked at from
  * @width: of the view, logical pixels
  * @height: of the view
+ * @left_inset: how much of the view is covered at the left
+ * @right_inset: how much of the view is covered at the right
  */
 void
 klima_name_fade_snapshot (const KlimaNameFade *fade,
                           GtkSnapshot         *snapshot,
                           KlimaCamera          camera,
                           double               width,
-                          double               height)
+                          double               height,
+                          double               left_inset,
+                          double               right_inset)
 {
   graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  graphene_rect_t free_part = GRAPHENE_RECT_INIT ((float) left_inset, 0, (float) (width - left_inset - right_inset),
+                                                  (float) height);
 
   for (guint i = 0; fade->before != NULL && i < fade->before->names->len; i++)
     if (!fade->before_is_kept[i])
       snapshot_name (fade->before, &g_array_index (fade->before->names, KlimaPictureName, i), snapshot, camera, &view,
-                     1 - fade->progress);
+                     &free_part, 1 - fade->progress);
 
   for (guint i = 0; fade->now != NULL && i < fade->now->names->len; i++)
-    snapshot_name (fade->now, &g_array_index (fade->now->names, KlimaPictureName, i), snapshot, camera, &view,
+    snapshot_name (fade->now, &g_array_index (fade->now->names, KlimaPictureName, i), snapshot, camera, &view, &free_part,
                    fade->before == NULL || fade->now_is_kept[i] ? 1 : fade->progress);
 }

@@ -26,7 +26,9 @@ void           klima_name_fade_snapshot    (const KlimaNameFade *fade,
                                             GtkSnapshot         *snapshot,
                                             KlimaCamera          camera,
                                             double               width,
-                                            double               height);
+                                            double               height,
+                                            double               left_inset,
+                                            double               right_inset);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlimaNameFade, klima_name_fade_free)
 

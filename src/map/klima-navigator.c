@@ -489,6 +489,22 @@ klima_navigator_fly_to_bounds (KlimaNavigator    *self,
 }
 
 /**
+ * klima_navigator_keep_camera:
+ * @self: a navigator
+ *
+ * What was flown to no longer has to stay fitted when the view gets another size. A flight goes on to its end.
+ */
+void
+klima_navigator_keep_camera (KlimaNavigator *self)
+{
+  g_return_if_fail (KLIMA_IS_NAVIGATOR (self));
+
+  /* What could not be flown to yet still has to be. */
+  if (self->intent == SHOW_BOUNDS && can_fly (self))
+    self->intent = SHOW_CAMERA;
+}
+
+/**
  * klima_navigator_fly_home:
  * @self: a navigator
  *

@@ -36,6 +36,7 @@ void            klima_navigator_jump_to       (KlimaNavigator    *self,
                                                KlimaCamera        camera);
 void            klima_navigator_fly_to_bounds (KlimaNavigator    *self,
                                                const KlimaBounds *bounds);
+void            klima_navigator_keep_camera   (KlimaNavigator    *self);
 void            klima_navigator_fly_home      (KlimaNavigator    *self);
 void            klima_navigator_zoom_by       (KlimaNavigator    *self,
                                                double             levels,

@@ -91,6 +91,36 @@ paint_town (const KlimaDrawing *drawing,
   return name;
 }
 
+/* Only a municipality's name may be cut by the edge of the view. A town's mark, which comes before its name, is seen
+ * with it or not at all.
+ */
+static graphene_rect_t
+get_whole (const KlimaMark *mark,
+           const KlimaMark *next)
+{
+  const KlimaTextMark *text = &mark->text;
+  double x, y;
+
+  if (mark->kind == KLIMA_MARK_TEXT)
+    {
+      x = text->x + text->width / 2;
+      y = text->y + text->height / 2;
+    }
+  else
+    {
+      if (next == NULL || next->kind != KLIMA_MARK_TEXT || next->layer != mark->layer)
+        return *graphene_rect_zero ();
+      x = mark->box.x + mark->box.width / 2;
+      y = mark->box.y + mark->box.height / 2;
+      text = &next->text;
+    }
+
+  if (text->municipality != NULL)
+    return *graphene_rect_zero ();
+
+  return GRAPHENE_RECT_INIT ((float) (text->x - x), (float) (text->y - y), (float) text->width, (float) text->height);
+}
+
 static void
 clear_name (KlimaPictureName *name)
 {
@@ -113,6 +143,7 @@ paint_names (const KlimaDrawing *drawing,
         KlimaPictureName name = marks[i].kind == KLIMA_MARK_TEXT ? paint_name (drawing, &marks[i].text, scale)
                                                                  : paint_town (drawing, &marks[i].box, scale);
 
+        name.whole = get_whole (&marks[i], i + 1 < n_marks ? &marks[i + 1] : NULL);
         if (name.texture != NULL)
           g_array_append_val (names, name);
       }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @x: where on the map it stands, unit Mercator
  * @y: unit Mercator
  * @bounds: of @texture, logical pixels from that place
+ * @whole: what has to be in view for the name to be shown, logical pixels from that place; empty where it may be cut
  * @key: equal for names that look the same
  *
  * A name, apart from the picture under it, so that it keeps its size while the camera moves.
@@ -24,6 +25,7 @@ typedef struct
   GdkTexture *texture;
   double x, y;
   graphene_rect_t bounds;
+  graphene_rect_t whole;
   guint key;
 } KlimaPictureName;
 
