@@ -235,6 +235,25 @@ test_fit_follows_the_size (Fixture       *fixture,
 }
 
 static void
+test_kept_camera_does_not_follow_the_size (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  KlimaBounds bounds = get_bounds ("3043");
+  KlimaCamera before;
+
+  klima_navigator_set_insets (fixture->navigator, 0, 330, 0);
+  klima_navigator_fly_to_bounds (fixture->navigator, &bounds);
+  before = klima_navigator_get_camera (fixture->navigator);
+  klima_navigator_keep_camera (fixture->navigator);
+  klima_navigator_set_insets (fixture->navigator, 0, 0, 0);
+  g_assert_cmpfloat_with_epsilon (klima_navigator_get_camera (fixture->navigator).zoom, before.zoom, 1e-12);
+
+  /* Without that it comes closer. */
+  klima_navigator_fly_to_bounds (fixture->navigator, &bounds);
+  g_assert_cmpfloat (klima_navigator_get_camera (fixture->navigator).zoom, >, before.zoom + 0.1);
+}
+
+static void
 test_place_stays_when_the_size_changes (Fixture       *fixture,
                                         gconstpointer  data)
 {
@@ -451,6 +470,7 @@ main (int   argc,
   ADD ("north-is-up", test_north_is_up);
   ADD ("home", test_home);
   ADD ("fit-follows-the-size", test_fit_follows_the_size);
+  ADD ("kept-camera-does-not-follow-the-size", test_kept_camera_does_not_follow_the_size);
   ADD ("place-stays-when-the-size-changes", test_place_stays_when_the_size_changes);
   ADD ("zoom-keeps-the-place", test_zoom_keeps_the_place);
   ADD ("zooming-out-ends-at-home", test_zooming_out_ends_at_home);
