@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "klima-badge.h"
+#include "klima-fact-layout.h"
 #include "klima-network-row.h"
 #include "klima-widgets.h"
 
@@ -157,10 +158,12 @@ add_children (KlimaNetworkRow *self)
   g_autofree char *size = dup_size (self);
   g_autofree char *share = dup_share (self);
   g_autofree char *figures = g_strdup_printf ("%s · %s", size, share);
+  GtkWidget *last = create_line (klima_small_text_new (share), create_only_button (self));
 
   gtk_box_append (lines, create_line (klima_label_new (get_name (self), NULL), create_switch (self)));
   gtk_box_append (lines, klima_small_text_new (size));
-  gtk_box_append (lines, create_line (klima_small_text_new (share), create_only_button (self)));
+  gtk_widget_set_layout_manager (last, klima_fact_layout_new (12));
+  gtk_box_append (lines, last);
   gtk_box_append (GTK_BOX (row), klima_badge_new (self->session, self->network));
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (lines));
   gtk_widget_add_css_class (row, "network-row");

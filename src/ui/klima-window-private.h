@@ -21,6 +21,10 @@ struct _KlimaWindow
   GtkFileChooserNative *chooser;
   char *problem;
 
+  /* Logical pixels: how wide the panels were when the map was told. */
+  int left_width;
+  int right_width;
+
   /* Borrowed: children. */
   KlimaMapView *map_view;
   KlimaSearchCard *search;

@@ -20,7 +20,30 @@ G_DEFINE_FINAL_TYPE (KlimaWindow, klima_window, ADW_TYPE_APPLICATION_WINDOW)
 /* Logical pixels. A panel that would leave the map less than this lies over it. */
 #define MAP_NARROWEST 350
 
+/* A panel that lies over the map of a window narrower than this covers all of it. */
+#define PANEL_COVERS_MAP 450
+
+/* The search is not squeezed into less than this between panels. */
+#define SEARCH_NARROWEST 240
+
+/* What the buttons at both sides of the title take. */
+#define HEADER_BUTTONS 300
+
 static const double label_scales[] = { 1.0, 1.3, 1.7 };
+
+/* Where the summary would be cut, the line over the map still says it. */
+static void
+update_subtitle (KlimaWindow *self,
+                 int          window_width)
+{
+  g_autofree char *summary = klima_session_dup_summary (self->session);
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), summary);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  adw_window_title_set_subtitle (self->title,
+                                 width + HEADER_BUTTONS <= window_width ? summary : "");
+}
 
 static void
 update_title (KlimaWindow *self)
@@ -31,8 +54,38 @@ update_title (KlimaWindow *self)
   g_autofree char *title = g_strdup_printf ("%s – %s", name, summary);
 
   adw_window_title_set_title (self->title, name);
-  adw_window_title_set_subtitle (self->title, summary);
+  update_subtitle (self, gtk_widget_get_width (GTK_WIDGET (self)));
   gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/* Over what is left of the map beside the panels, or over all of it where that is too little. */
+static void
+place_search (KlimaWindow *self)
+{
+  int left = adw_flap_get_folded (self->left_flap) && adw_flap_get_reveal_flap (self->left_flap) ? self->left_width : 0;
+  int right = adw_flap_get_reveal_flap (self->right_flap) ? self->right_width : 0;
+  gboolean fits = gtk_widget_get_width (GTK_WIDGET (self->overlay)) - left - right >= SEARCH_NARROWEST;
+
+  gtk_widget_set_margin_start (GTK_WIDGET (self->search), fits ? left : 0);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->search), fits ? right : 0);
+}
+
+static void update_insets (KlimaWindow *self);
+
+/* While sizes are handed out, nothing may ask for another one: it has to wait for the next frame. */
+static gboolean
+follow_panels (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       user_data)
+{
+  KlimaWindow *self = KLIMA_WINDOW (widget);
+
+  if (gtk_widget_get_width (self->left_panel) != self->left_width
+      || gtk_widget_get_width (self->detail_panel) != self->right_width)
+    update_insets (self);
+  place_search (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* What panels cover of the map, so that "all of Viken" fits into what is left. */
@@ -42,8 +95,10 @@ update_insets (KlimaWindow *self)
   gboolean left = adw_flap_get_folded (self->left_flap) && adw_flap_get_reveal_flap (self->left_flap);
   gboolean right = adw_flap_get_folded (self->right_flap) && adw_flap_get_reveal_flap (self->right_flap);
 
-  klima_map_view_set_insets (self->map_view, left ? gtk_widget_get_width (self->left_panel) : 0,
-                             right ? gtk_widget_get_width (self->detail_panel) : 0);
+  self->left_width = gtk_widget_get_width (self->left_panel);
+  self->right_width = gtk_widget_get_width (self->detail_panel);
+  klima_map_view_set_insets (self->map_view, left ? self->left_width : 0, right ? self->right_width : 0);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_panels, NULL, NULL);
   klima_map_view_set_show_legend (self->map_view, adw_flap_get_folded (self->left_flap)
                                                     || !adw_flap_get_reveal_flap (self->left_flap));
 }
@@ -179,6 +234,31 @@ on_problem_close_clicked (KlimaWindow *self)
   gtk_revealer_set_reveal_child (self->problem_bar, FALSE);
 }
 
+/* A strip of map beside a panel is of no use. */
+static void
+widen_panel (AdwFlap *flap,
+             int      window_width)
+{
+  gtk_widget_set_hexpand (adw_flap_get_flap (flap), adw_flap_get_folded (flap) && window_width < PANEL_COVERS_MAP);
+}
+
+static void
+klima_window_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  KlimaWindow *self = KLIMA_WINDOW (widget);
+
+  widen_panel (self->left_flap, width);
+  widen_panel (self->right_flap, width);
+  update_subtitle (self, width);
+  GTK_WIDGET_CLASS (klima_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (gtk_widget_get_width (self->left_panel) != self->left_width
+      || gtk_widget_get_width (self->detail_panel) != self->right_width)
+    gtk_widget_add_tick_callback (widget, follow_panels, NULL, NULL);
+}
+
 static void
 klima_window_dispose (GObject *object)
 {
@@ -198,6 +278,7 @@ klima_window_class_init (KlimaWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = klima_window_dispose;
+  widget_class->size_allocate = klima_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = klima_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/klima-window.ui");
