@@ -29,6 +29,10 @@ G_DEFINE_FINAL_TYPE (KlimaWindow, klima_window, ADW_TYPE_APPLICATION_WINDOW)
 /* What the buttons at both sides of the title take. */
 #define HEADER_BUTTONS 300
 
+/* 96 dots an inch, in the 1024ths that GTK counts in. */
+#define NORMAL_XFT_DPI (96 * 1024)
+#define LARGEST_TEXT_SCALE 2.0
+
 static const double label_scales[] = { 1.0, 1.3, 1.7 };
 
 /* Where the summary would be cut, the line over the map still says it. */
@@ -167,10 +171,23 @@ on_style_changed (KlimaWindow *self)
   klima_session_set_style (self->session, dark ? KLIMA_STYLE_DARK : KLIMA_STYLE_LIGHT);
 }
 
+/* How large the user has the system write: 1 is normal. */
+static double
+get_text_scale (KlimaWindow *self)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+
+  return dpi > 0 ? CLAMP ((double) dpi / NORMAL_XFT_DPI, 1, LARGEST_TEXT_SCALE) : 1;
+}
+
 static void
 on_map_settings_changed (KlimaWindow *self)
 {
-  klima_session_set_label_scale (self->session, label_scales[g_settings_get_enum (self->settings, "label-size")]);
+  double label_scale = label_scales[g_settings_get_enum (self->settings, "label-size")];
+
+  klima_session_set_label_scale (self->session, label_scale * get_text_scale (self));
   klima_session_set_patterns (self->session, g_settings_get_boolean (self->settings, "patterns"));
 }
 
@@ -357,6 +374,8 @@ follow (KlimaWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::label-size", G_CALLBACK (on_map_settings_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (on_map_settings_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::patterns", G_CALLBACK (on_map_settings_changed), self,
                            G_CONNECT_SWAPPED);
   on_scene_changed (self);
