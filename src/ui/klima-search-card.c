@@ -114,7 +114,7 @@ create_row (gpointer item,
   g_autofree char *spoken = g_strdup_printf ("%s, %s", klima_search_hit_get_title (hit), description);
 
   gtk_box_append (GTK_BOX (lines), klima_label_new (klima_search_hit_get_title (hit), NULL));
-  gtk_box_append (GTK_BOX (lines), klima_label_new (description, "caption"));
+  gtk_box_append (GTK_BOX (lines), klima_small_text_new (description));
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (box), create_mark (self, klima_search_hit_get_item (hit)));
