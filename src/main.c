@@ -10,6 +10,7 @@
 
 #include "klima-application.h"
 #include "klima-command-line.h"
+#include "klima-trace.h"
 
 int
 main (int   argc,
@@ -19,6 +20,7 @@ main (int   argc,
   /* Set when the program runs from its build folder. */
   const char *localedir = g_getenv ("KLIMAKART_LOCALEDIR");
 
+  klima_trace_start ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -10,6 +10,7 @@
 #include "klima-name-fade.h"
 #include "klima-painter.h"
 #include "klima-palette.h"
+#include "klima-trace.h"
 
 /* The viewport has come to rest when it did not move for so long. */
 #define QUIET_US (60 * G_TIME_SPAN_MILLISECOND)
@@ -214,6 +215,7 @@ request_picture (KlimaMapLayer *self)
   self->requested_height = height;
   self->requested_scale = scale;
   klima_painter_request (self->painter, &wanted, width, height, scale);
+  klima_trace ("picture requested");
 }
 
 /* While the viewport moves a picture that is being painted is left to be finished: giving it up for each new place
@@ -326,6 +328,7 @@ on_painted (KlimaMapLayer *self,
   if (self->scene == NULL || !looks_the_same (picture->scene, self->scene))
     return;
 
+  klima_trace ("picture arrived");
   replace_picture (self, picture);
   klima_name_fade_set_picture (self->names, picture);
 

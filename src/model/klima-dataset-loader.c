@@ -7,6 +7,7 @@
 
 #include "klima-dataset-reader-private.h"
 #include "klima-problems-private.h"
+#include "klima-trace.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -273,7 +274,9 @@ klima_dataset_load (GFile         *folder,
 
   reader = klima_dataset_reader_new ();
   problems = klima_problems_new ();
+  klima_trace ("reading begins");
   read_folder (reader, folder, cancellable, problems);
+  klima_trace ("files read");
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
@@ -287,6 +290,7 @@ klima_dataset_load (GFile         *folder,
     }
 
   klima_dataset_complete (reader->dataset);
+  klima_trace ("dataset complete");
 
   return g_object_ref (reader->dataset);
 }

@@ -10,6 +10,7 @@
 #include "klima-application.h"
 #include "klima-command-line.h"
 #include "klima-dataset-loader.h"
+#include "klima-trace.h"
 #include "klima-window.h"
 
 struct _KlimaApplication
@@ -69,10 +70,12 @@ show_window (KlimaApplication *self,
 {
   KlimaWindow *window = find_window (self);
 
+  klima_trace ("dataset delivered");
   if (window == NULL)
     window = klima_window_new (self, dataset);
   else
     klima_window_set_dataset (window, dataset);
+  klima_trace ("window built");
   if (problem != NULL)
     klima_window_show_problem (window, refused, problem->message);
   gtk_window_present (GTK_WINDOW (window));
@@ -206,7 +209,9 @@ klima_application_startup (GApplication *application)
       g_printerr ("%s\n", _("There is no display to show a window on. --export=FILE.png paints the map to a file."));
       exit (EXIT_FAILURE);
     }
+  klima_trace ("display opened");
   G_APPLICATION_CLASS (klima_application_parent_class)->startup (application);
+  klima_trace ("GTK and libadwaita set up");
 
   self->settings = g_settings_new (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
