@@ -23,7 +23,7 @@ set_fills (KlimaAreaMark     *area,
       if (!(member_of & (1u << i)))
         continue;
       area->fills[area->n_fills++] = klima_palette_network_fill (scene->style, network, in_full);
-      area->pattern = klima_network_get_pattern (network);
+      area->pattern = klima_scene_get_pattern (scene, network);
     }
   if (area->n_fills == 0)
     area->fills[area->n_fills++] =
@@ -38,7 +38,7 @@ static void
 set_pattern (KlimaAreaMark    *area,
              const KlimaScene *scene)
 {
-  if (!scene->patterns || area->n_fills > 1)
+  if (area->n_fills > 1)
     area->pattern = KLIMA_PATTERN_NONE;
   area->pattern_color = klima_palette_pattern (scene->style, area->fills[0]);
   if (!klima_scene_shows (scene, area->municipality))

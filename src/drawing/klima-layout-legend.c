@@ -87,6 +87,18 @@ add_row (KlimaLegend  *legend,
   g_array_append_val (legend->rows, row);
 }
 
+static gboolean
+has_patterns (const KlimaScene *scene)
+{
+  GPtrArray *networks = klima_dataset_get_networks (scene->dataset);
+
+  for (guint i = 0; i < networks->len; i++)
+    if (klima_scene_get_pattern (scene, g_ptr_array_index (networks, i)) != KLIMA_PATTERN_NONE)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 set_unit (KlimaLegend *legend,
           double       unit)
@@ -95,7 +107,7 @@ set_unit (KlimaLegend *legend,
 
   legend->unit = unit;
   legend->width = legend->height = 0;
-  legend->swatch_width = (legend->scene->patterns ? BADGE_SIDE + PATTERN_WIDTH : BADGE_SIDE) * unit;
+  legend->swatch_width = (has_patterns (legend->scene) ? BADGE_SIDE + PATTERN_WIDTH : BADGE_SIDE) * unit;
   g_array_set_size (legend->rows, 0);
 
   for (guint i = 0; i < networks->len; i++)
@@ -187,13 +199,12 @@ add_swatch (const KlimaLegend *legend,
 
   *box = (KlimaBoxMark) {
     x, y, legend->swatch_width, side, radius, fill, 0.06 * legend->unit, edge,
-    scene->patterns ? klima_network_get_pattern (row->network) : KLIMA_PATTERN_NONE,
-    klima_palette_pattern (scene->style, fill),
+    klima_scene_get_pattern (scene, row->network), klima_palette_pattern (scene->style, fill),
   };
 
   if (klima_network_get_badge (row->network) <= 0)
     return;
-  if (scene->patterns)
+  if (legend->swatch_width > side)
     {
       box = &klima_drawing_add (drawing, KLIMA_MARK_BOX, KLIMA_LAYER_FURNITURE)->box;
       *box = (KlimaBoxMark) { x, y, side, side, radius, fill, 0.06 * legend->unit, edge };

@@ -60,8 +60,8 @@ snapshot_swatch (KlimaBadge  *self,
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   double radius = RADIUS_SHARE * height;
-  gboolean has_pattern = self->network != NULL && klima_session_get_scene (self->session)->patterns;
-  KlimaPattern pattern = has_pattern ? klima_network_get_pattern (self->network) : KLIMA_PATTERN_NONE;
+  const KlimaScene *scene = klima_session_get_scene (self->session);
+  KlimaPattern pattern = self->network != NULL ? klima_scene_get_pattern (scene, self->network) : KLIMA_PATTERN_NONE;
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
   klima_cairo_pen_paint_swatch (cr, 0, 0, width, height, radius, get_edge (style, fill), KLIMA_PATTERN_NONE, fill);

@@ -126,6 +126,27 @@ klima_scene_shows_network (const KlimaScene *scene,
   return (scene->shown >> klima_network_get_position (network) & 1) != 0;
 }
 
+/**
+ * klima_scene_get_pattern:
+ * @scene: a scene
+ * @network: a network of its dataset
+ *
+ * Returns: the pattern that the network is drawn with. That of municipalities in dialogue says that they are not a
+ *   climate network and is always there.
+ */
+KlimaPattern
+klima_scene_get_pattern (const KlimaScene *scene,
+                         KlimaNetwork     *network)
+{
+  g_return_val_if_fail (scene != NULL, KLIMA_PATTERN_NONE);
+  g_return_val_if_fail (KLIMA_IS_NETWORK (network), KLIMA_PATTERN_NONE);
+
+  if (!scene->patterns && klima_network_get_kind (network) == KLIMA_NETWORK_CLIMATE)
+    return KLIMA_PATTERN_NONE;
+
+  return klima_network_get_pattern (network);
+}
+
 /* Whether the filter lets a municipality through. One without a network is hidden as soon as anything is. */
 static gboolean
 passes_filter (const KlimaScene  *scene,

@@ -30,7 +30,7 @@ typedef enum
  * @style: colours
  * @labels: what stands on the municipalities
  * @label_scale: factor on the size of names, 1.0 is normal
- * @patterns: whether networks show their pattern beside their colour
+ * @patterns: whether climate networks show their pattern beside their colour
  * @language: of every text in the picture
  *
  * Everything that decides what the map looks like. A plain value: copy it to hand it to another thread.
@@ -58,6 +58,8 @@ gboolean    klima_scene_shows_network  (const KlimaScene  *scene,
                                         KlimaNetwork      *network);
 gboolean    klima_scene_shows          (const KlimaScene  *scene,
                                         KlimaMunicipality *municipality);
+KlimaPattern klima_scene_get_pattern   (const KlimaScene  *scene,
+                                        KlimaNetwork      *network);
 guint       klima_scene_count_shown    (const KlimaScene  *scene);
 char       *klima_scene_dup_summary    (const KlimaScene  *scene);
 void        klima_scene_fit            (KlimaScene        *scene,

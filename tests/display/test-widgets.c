@@ -193,6 +193,22 @@ test_badge_follows_map (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* That of municipalities in dialogue says that they are not a network. */
+static void
+test_badge_keeps_hatch (void)
+{
+  g_autoptr(KlimaSession) session = klima_session_new (viken (), KLIMA_LANGUAGE_EN);
+  GtkWidget *badge = klima_badge_new (session, viken_network (5));
+  GtkWidget *window;
+
+  gtk_widget_set_halign (badge, GTK_ALIGN_START);
+  gtk_widget_set_valign (badge, GTK_ALIGN_START);
+  klima_session_set_patterns (session, FALSE);
+  window = show_in_window (badge, 200, 200);
+  g_assert_true (has_pattern (badge));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -206,6 +222,7 @@ main (int    argc,
   g_test_add_func ("/widgets/fact-rows", test_fact_rows);
   g_test_add_func ("/widgets/badge", test_badge);
   g_test_add_func ("/widgets/badge-follows-map", test_badge_follows_map);
+  g_test_add_func ("/widgets/badge-keeps-hatch", test_badge_keeps_hatch);
 
   return g_test_run ();
 }

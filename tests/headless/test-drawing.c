@@ -262,6 +262,15 @@ test_two_networks_and_none (void)
     }
 }
 
+static gboolean
+is_in_dialogue (KlimaMunicipality *municipality)
+{
+  KlimaNetwork *network = klima_dataset_get_main_network (fixture_viken (), municipality);
+
+  return klima_network_get_kind (network) == KLIMA_NETWORK_DIALOGUE;
+}
+
+/* The hatch that says "not a network" stays. */
 static void
 test_patterns_off (void)
 {
@@ -274,8 +283,9 @@ test_patterns_off (void)
   drawing = lay_out (scene, KLIMA_LAYERS_PICTURE);
   marks = klima_drawing_get_marks (drawing, &n_marks);
   for (guint i = 0; i < n_marks; i++)
-    if (marks[i].kind == KLIMA_MARK_AREA)
-      g_assert_cmpint (marks[i].area.pattern, ==, KLIMA_PATTERN_NONE);
+    if (marks[i].kind == KLIMA_MARK_AREA && marks[i].area.municipality != NULL)
+      g_assert_cmpint (marks[i].area.pattern, ==,
+                       is_in_dialogue (marks[i].area.municipality) ? KLIMA_PATTERN_HATCH : KLIMA_PATTERN_NONE);
 }
 
 /* The width with which the drawing's borders go along an arc; each arc is in one mark only. */

@@ -63,6 +63,22 @@ test_equal (void)
     g_assert_false (klima_scene_equal (scene, &changes[i]));
 }
 
+/* The hatch of those in dialogue is no matter of taste. */
+static void
+test_pattern (void)
+{
+  g_autoptr (KlimaScene) scene = klima_scene_new (fixture_viken ());
+  KlimaNetwork *follo = fixture_network (scene->dataset, "follo");
+  KlimaNetwork *dialogue = fixture_network (scene->dataset, "dialogue");
+
+  g_assert_cmpint (klima_scene_get_pattern (scene, follo), ==, klima_network_get_pattern (follo));
+  g_assert_cmpint (klima_scene_get_pattern (scene, dialogue), ==, KLIMA_PATTERN_HATCH);
+
+  scene->patterns = FALSE;
+  g_assert_cmpint (klima_scene_get_pattern (scene, follo), ==, KLIMA_PATTERN_NONE);
+  g_assert_cmpint (klima_scene_get_pattern (scene, dialogue), ==, KLIMA_PATTERN_HATCH);
+}
+
 static void
 test_shows (void)
 {
@@ -182,6 +198,7 @@ main (int   argc,
 
   g_test_add_func ("/scene/default", test_default);
   g_test_add_func ("/scene/equal", test_equal);
+  g_test_add_func ("/scene/pattern", test_pattern);
   g_test_add_func ("/scene/shows", test_shows);
   g_test_add_func ("/scene/summary", test_summary);
   g_test_add_func ("/scene/fit", test_fit);
