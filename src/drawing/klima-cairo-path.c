@@ -71,6 +71,7 @@ klima_pen_view_init (KlimaPenView *view,
   view->world_size = klima_projection_world_size (camera.zoom);
   klima_camera_from_map (camera, width, height, 0, 0, &view->origin_x, &view->origin_y);
   view->scale = klima_pen_get_scale (cr);
+  view->is_pixels = cairo_surface_get_type (cairo_get_group_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
 
   cairo_clip_extents (cr, &left, &top, &right, &bottom);
   klima_camera_to_map (camera, width, height, left, top, &view->clip.min_x, &view->clip.min_y);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @origin_x: where unit Mercator's origin lies, logical pixels; far off the picture
  * @origin_y: likewise
  * @scale: device pixels, or what is as fine as them, in a logical pixel
+ * @is_pixels: whether it ends in pixels of a known size, not in a vector format
  * @clip: the part of the map that is painted at all, unit Mercator
  *
  * How one painting brings the map to its context.
@@ -23,6 +24,7 @@ typedef struct
   double world_size;
   double origin_x, origin_y;
   double scale;
+  gboolean is_pixels;
   KlimaBounds clip;
 } KlimaPenView;
 

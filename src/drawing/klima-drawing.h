@@ -15,11 +15,11 @@ G_BEGIN_DECLS
 
 /**
  * KlimaDrawingLayer:
- * @KLIMA_LAYER_BACKDROP: water, land, quiet borders, towns, rivers, lakes
+ * @KLIMA_LAYER_BACKDROP: water, land, quiet borders, towns, rivers
  * @KLIMA_LAYER_FILLS: municipalities in their networks' colours and patterns
- * @KLIMA_LAYER_BORDERS: lakes above the fills, and the municipalities' borders
- * @KLIMA_LAYER_NAMES: names of municipalities, and the quiet names
- * @KLIMA_LAYER_FURNITURE: title, legend, scale bar, source
+ * @KLIMA_LAYER_BORDERS: all lakes, also those above the fills, and the municipalities' borders
+ * @KLIMA_LAYER_NAMES: names or numbers of municipalities with their leaders, and the quiet names
+ * @KLIMA_LAYER_FURNITURE: title, legend, key, scale bar, source
  *
  * Layers are painted in this order, and a drawing's marks stand in it. Only the backdrop covers the whole picture.
  */
@@ -41,6 +41,7 @@ typedef enum
   KLIMA_MARK_LINE,
   KLIMA_MARK_TEXT,
   KLIMA_MARK_BOX,
+  KLIMA_MARK_LEADER,
 } KlimaMarkKind;
 
 #define KLIMA_MAX_FILLS 4
@@ -105,7 +106,7 @@ typedef struct
 /**
  * KlimaTextMark:
  * @text: owned; "\n" between lines
- * @municipality: (nullable): whose name it is
+ * @municipality: (nullable): whose name or number it is
  * @x: left edge of the text's box
  * @y: top edge
  * @width: of the box
@@ -147,6 +148,28 @@ typedef struct
 } KlimaBoxMark;
 
 /**
+ * KlimaLeaderMark:
+ * @municipality: in which the line begins
+ * @x0: where it begins
+ * @y0: likewise
+ * @x1: where it ends, at the municipality's name or number
+ * @y1: likewise
+ * @width: logical pixels
+ * @casing_width: of the wider line under it, logical pixels
+ *
+ * A straight line between a municipality and a label beside it.
+ */
+typedef struct
+{
+  KlimaMunicipality *municipality;
+  double x0, y0, x1, y1;
+  double width;
+  KlimaColor color;
+  double casing_width;
+  KlimaColor casing;
+} KlimaLeaderMark;
+
+/**
  * KlimaMark:
  *
  * One thing to put down. The member of the union goes by @kind.
@@ -161,6 +184,7 @@ typedef struct
     KlimaLineMark line;
     KlimaTextMark text;
     KlimaBoxMark box;
+    KlimaLeaderMark leader;
   };
 } KlimaMark;
 

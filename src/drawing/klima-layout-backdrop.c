@@ -103,7 +103,7 @@ get_river_width (double zoom)
 /*< private >
  * klima_layout_backdrop:
  *
- * Adds what lies around and below the municipalities, the lowest first.
+ * Adds what lies around and below the municipalities, the lowest first, without lakes: klima_layout_lakes().
  */
 void
 klima_layout_backdrop (KlimaDrawing *drawing)
@@ -119,13 +119,12 @@ klima_layout_backdrop (KlimaDrawing *drawing)
   add_areas (drawing, KLIMA_LAYER_BACKDROP, KLIMA_BACKDROP_TOWN, palette->town, 0, 0);
   add_lines (drawing, KLIMA_BACKDROP_COUNTY, palette->county_border, 1.0);
   add_lines (drawing, KLIMA_BACKDROP_RIVER, palette->lake, get_river_width (camera.zoom));
-  add_areas (drawing, KLIMA_LAYER_BACKDROP, KLIMA_BACKDROP_LAKE, palette->lake, 0, MIN_LAKE);
 }
 
 /*< private >
  * klima_layout_lakes:
  *
- * Adds the lakes once more, for they lie above the municipalities they lie in.
+ * Adds the lakes, of the backdrop too: those in municipalities lie above their fills.
  */
 void
 klima_layout_lakes (KlimaDrawing *drawing)

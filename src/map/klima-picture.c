@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "klima-cairo-bands.h"
 #include "klima-cairo-pen.h"
 #include "klima-canvas.h"
 #include "klima-layout.h"
@@ -128,25 +129,33 @@ clear_name (KlimaPictureName *name)
 }
 
 static GArray *
-paint_names (const KlimaDrawing *drawing,
-             double              scale)
+paint_names (const KlimaScene *scene,
+             double            width,
+             double            height,
+             double            scale,
+             GCancellable     *cancellable)
 {
-  GArray *names = g_array_new (FALSE, FALSE, sizeof (KlimaPictureName));
+  g_autoptr(KlimaDrawing) drawing =
+    klima_layout (scene, width, height, KLIMA_LAYER_NAMES, KLIMA_FURNITURE_NONE, cancellable);
+  GArray *names;
+  const KlimaMark *marks;
   guint n_marks;
-  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
 
+  if (drawing == NULL)
+    return NULL;
+
+  names = g_array_new (FALSE, FALSE, sizeof (KlimaPictureName));
   g_array_set_clear_func (names, (GDestroyNotify) clear_name);
-
+  marks = klima_drawing_get_marks (drawing, &n_marks);
   for (guint i = 0; i < n_marks; i++)
-    if (marks[i].layer == KLIMA_LAYER_NAMES)
-      {
-        KlimaPictureName name = marks[i].kind == KLIMA_MARK_TEXT ? paint_name (drawing, &marks[i].text, scale)
-                                                                 : paint_town (drawing, &marks[i].box, scale);
+    {
+      KlimaPictureName name = marks[i].kind == KLIMA_MARK_TEXT ? paint_name (drawing, &marks[i].text, scale)
+                                                               : paint_town (drawing, &marks[i].box, scale);
 
-        name.whole = get_whole (&marks[i], i + 1 < n_marks ? &marks[i + 1] : NULL);
-        if (name.texture != NULL)
-          g_array_append_val (names, name);
-      }
+      name.whole = get_whole (&marks[i], i + 1 < n_marks ? &marks[i + 1] : NULL);
+      if (name.texture != NULL)
+        g_array_append_val (names, name);
+    }
 
   return names;
 }
@@ -170,27 +179,16 @@ klima_picture_paint (const KlimaScene *scene,
                      double            scale,
                      GCancellable     *cancellable)
 {
+  g_autoptr(KlimaPicture) picture = NULL;
   g_autoptr(KlimaDrawing) drawing = NULL;
-  GdkTexture *texture;
-  KlimaPicture *picture;
+  KlimaCairoBands *bands;
   cairo_t *cr;
 
   g_return_val_if_fail (scene != NULL, NULL);
   g_return_val_if_fail (width > 0 && height > 0 && scale > 0, NULL);
 
-  drawing = klima_layout (scene, width, height, KLIMA_LAYERS_PICTURE | KLIMA_LAYER_NAMES, KLIMA_FURNITURE_NONE,
-                          cancellable);
+  drawing = klima_layout (scene, width, height, KLIMA_LAYERS_PICTURE, KLIMA_FURNITURE_NONE, cancellable);
   if (drawing == NULL)
-    return NULL;
-
-  cr = klima_canvas_new (width, height, scale);
-  if (!klima_cairo_pen_paint (drawing, cr, KLIMA_LAYERS_PICTURE, cancellable))
-    {
-      cairo_destroy (cr);
-      return NULL;
-    }
-  texture = klima_canvas_to_texture (cr);
-  if (texture == NULL)
     return NULL;
 
   picture = g_atomic_rc_box_new0 (KlimaPicture);
@@ -198,10 +196,18 @@ klima_picture_paint (const KlimaScene *scene,
   picture->width = width;
   picture->height = height;
   picture->scale = scale;
-  picture->texture = texture;
-  picture->names = paint_names (drawing, scale);
 
-  return picture;
+  cr = klima_canvas_new (width, height, scale);
+  bands = klima_cairo_bands_begin (drawing, cairo_get_target (cr), scale, KLIMA_LAYERS_PICTURE, cancellable);
+  picture->names = paint_names (scene, width, height, scale, cancellable);
+  if (!klima_cairo_bands_finish (bands))
+    {
+      cairo_destroy (cr);
+      return NULL;
+    }
+  picture->texture = klima_canvas_to_texture (cr);
+
+  return picture->texture != NULL && picture->names != NULL ? g_steal_pointer (&picture) : NULL;
 }
 
 KlimaPicture *
@@ -216,8 +222,8 @@ clear_picture (gpointer data)
   KlimaPicture *picture = data;
 
   klima_scene_free (picture->scene);
-  g_object_unref (picture->texture);
-  g_array_unref (picture->names);
+  g_clear_object (&picture->texture);
+  g_clear_pointer (&picture->names, g_array_unref);
 }
 
 void

@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "klima-cairo-bands.h"
+
+#include "klima-cairo-pen.h"
+
+/* Enough bands that no thread waits long for the others: most borders are in the middle of the picture. Each band goes
+ * through all marks once more.
+ */
+#define N_BANDS 8
+#define MAX_THREADS 4
+
+struct _KlimaCairoBands
+{
+  /* owned */
+  KlimaDrawing *drawing;
+  cairo_surface_t *surface;
+  GCancellable *cancellable; /* nullable */
+
+  double scale;
+  KlimaDrawingLayer layers;
+  GThread *threads[MAX_THREADS];
+  /* atomic */
+  int next_band;
+  int n_painted;
+};
+
+/* A surface of its own for some rows of the picture: cairo's surfaces are not for several threads. */
+static cairo_surface_t *
+create_band (const KlimaCairoBands *bands,
+             int                    first_row,
+             int                    n_rows)
+{
+  int stride = cairo_image_surface_get_stride (bands->surface);
+
+  return cairo_image_surface_create_for_data (cairo_image_surface_get_data (bands->surface) +
+                                                (gsize) first_row * (gsize) stride,
+                                              cairo_image_surface_get_format (bands->surface),
+                                              cairo_image_surface_get_width (bands->surface), n_rows, stride);
+}
+
+static gboolean
+paint_band (const KlimaCairoBands *bands,
+            int                    band)
+{
+  int height = cairo_image_surface_get_height (bands->surface);
+  int first_row = height * band / N_BANDS;
+  int n_rows = height * (band + 1) / N_BANDS - first_row;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  gboolean is_painted;
+
+  if (n_rows == 0)
+    return TRUE;
+
+  surface = create_band (bands, first_row, n_rows);
+  cr = cairo_create (surface);
+  cairo_translate (cr, 0, -first_row);
+  cairo_scale (cr, bands->scale, bands->scale);
+  is_painted = klima_cairo_pen_paint (bands->drawing, cr, bands->layers, bands->cancellable) &&
+               cairo_status (cr) == CAIRO_STATUS_SUCCESS;
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  cairo_surface_destroy (surface);
+
+  return is_painted;
+}
+
+static gpointer
+paint_bands (gpointer data)
+{
+  KlimaCairoBands *bands = data;
+
+  for (;;)
+    {
+      int band = g_atomic_int_add (&bands->next_band, 1);
+
+      if (band >= N_BANDS || !paint_band (bands, band))
+        return NULL;
+      g_atomic_int_inc (&bands->n_painted);
+    }
+}
+
+/**
+ * klima_cairo_bands_begin:
+ * @drawing: what to paint
+ * @surface: where: an image surface, which nobody else may touch until klima_cairo_bands_finish()
+ * @scale: device pixels for a logical pixel of the drawing
+ * @layers: which layers of it; best without texts, for which each thread would need fonts of its own
+ * @cancellable: (nullable): to give up before the end
+ *
+ * Begins to paint in threads of its own, one less than the machine has processors: the caller can do something else
+ * meanwhile, and is the last one in klima_cairo_bands_finish().
+ *
+ * Returns: (transfer full): what klima_cairo_bands_finish() takes
+ */
+KlimaCairoBands *
+klima_cairo_bands_begin (KlimaDrawing      *drawing,
+                         cairo_surface_t   *surface,
+                         double             scale,
+                         KlimaDrawingLayer  layers,
+                         GCancellable      *cancellable)
+{
+  KlimaCairoBands *bands;
+  guint n_threads = MIN (g_get_num_processors () - 1, MAX_THREADS);
+
+  g_return_val_if_fail (drawing != NULL, NULL);
+  g_return_val_if_fail (cairo_surface_get_type (surface) == CAIRO_SURFACE_TYPE_IMAGE, NULL);
+
+  bands = g_new0 (KlimaCairoBands, 1);
+  bands->drawing = klima_drawing_ref (drawing);
+  bands->surface = cairo_surface_reference (surface);
+  bands->scale = scale;
+  bands->layers = layers;
+  g_set_object (&bands->cancellable, cancellable);
+  cairo_surface_flush (surface);
+  /* There was no memory for so many pixels: no band will be painted. */
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    bands->next_band = N_BANDS;
+  for (guint i = 0; i < n_threads && bands->next_band < N_BANDS; i++)
+    bands->threads[i] = g_thread_try_new ("klima-band", paint_bands, bands, NULL);
+
+  return bands;
+}
+
+/**
+ * klima_cairo_bands_finish:
+ * @bands: (transfer full): from klima_cairo_bands_begin()
+ *
+ * Paints what is left, and waits for the others.
+ *
+ * Returns: whether all of it was painted
+ */
+gboolean
+klima_cairo_bands_finish (KlimaCairoBands *bands)
+{
+  gboolean is_painted;
+
+  g_return_val_if_fail (bands != NULL, FALSE);
+
+  paint_bands (bands);
+  for (guint i = 0; i < MAX_THREADS; i++)
+    if (bands->threads[i] != NULL)
+      g_thread_join (bands->threads[i]);
+  is_painted = bands->n_painted == N_BANDS && !g_cancellable_is_cancelled (bands->cancellable);
+
+  cairo_surface_mark_dirty (bands->surface);
+  cairo_surface_destroy (bands->surface);
+  klima_drawing_unref (bands->drawing);
+  g_clear_object (&bands->cancellable);
+  g_free (bands);
+
+  return is_painted;
+}
