@@ -641,6 +641,20 @@ klima_map_layer_is_settled (KlimaMapLayer *self)
 }
 
 /**
+ * klima_map_layer_is_sharp:
+ * @self: a layer
+ *
+ * Returns: whether what is to be seen is sharp and up to date, with all of its names
+ */
+gboolean
+klima_map_layer_is_sharp (KlimaMapLayer *self)
+{
+  g_return_val_if_fail (KLIMA_IS_MAP_LAYER (self), FALSE);
+
+  return has_size (self) && is_sharp (self) && !klima_name_fade_is_running (self->names);
+}
+
+/**
  * klima_map_layer_get_picture:
  * @self: a layer
  *

@@ -37,6 +37,7 @@ KlimaMunicipality *
                klima_map_layer_get_outline (KlimaMapLayer     *self,
                                             KlimaOutlineKind   kind);
 gboolean       klima_map_layer_is_settled  (KlimaMapLayer     *self);
+gboolean       klima_map_layer_is_sharp    (KlimaMapLayer     *self);
 KlimaPicture  *klima_map_layer_get_picture (KlimaMapLayer     *self);
 
 G_END_DECLS

@@ -352,3 +352,17 @@ klima_map_view_is_settled (KlimaMapView *self)
 
   return self->is_settled;
 }
+
+/**
+ * klima_map_view_is_sharp:
+ * @self: a view
+ *
+ * Returns: whether what is to be seen is sharp and up to date, with all of its names; it may still be moving
+ */
+gboolean
+klima_map_view_is_sharp (KlimaMapView *self)
+{
+  g_return_val_if_fail (KLIMA_IS_MAP_VIEW (self), FALSE);
+
+  return klima_map_layer_is_sharp (self->layer);
+}

@@ -33,5 +33,6 @@ void       klima_map_view_set_insets      (KlimaMapView *self,
                                            int           right);
 gboolean   klima_map_view_shows_all       (KlimaMapView *self);
 gboolean   klima_map_view_is_settled      (KlimaMapView *self);
+gboolean   klima_map_view_is_sharp        (KlimaMapView *self);
 
 G_END_DECLS

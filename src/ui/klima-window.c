@@ -14,6 +14,7 @@
 #include "klima-panel-handle.h"
 #include "klima-problem-dialog.h"
 #include "klima-window-private.h"
+#include "klima-window-trace.h"
 
 G_DEFINE_FINAL_TYPE (KlimaWindow, klima_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -407,6 +408,7 @@ klima_window_new (KlimaApplication *application,
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  klima_window_trace_frames (GTK_WINDOW (self), self->map_view);
 
   return self;
 }
