@@ -51,43 +51,6 @@ is_same_place (const KlimaPoint *a,
   return a->x == b->x && a->y == b->y;
 }
 
-static double
-segment_distance (const KlimaPoint *a,
-                  const KlimaPoint *b,
-                  double            x,
-                  double            y)
-{
-  double dx = b->x - a->x;
-  double dy = b->y - a->y;
-  double square = dx * dx + dy * dy;
-  double along = square > 0 ? CLAMP (((x - a->x) * dx + (y - a->y) * dy) / square, 0, 1) : 0;
-
-  return hypot (x - (a->x + along * dx), y - (a->y + along * dy));
-}
-
-/* Whether a ray from the point to the east crosses the edge. The edge is looked at from its northern end whichever way
- * it is walked, so that two neighbours agree to the last bit and every point near their border is in exactly one.
- */
-static gboolean
-is_crossed (const KlimaPoint *a,
-            const KlimaPoint *b,
-            double            x,
-            double            y)
-{
-  if ((a->y > y) == (b->y > y))
-    return FALSE;
-
-  if (a->y > b->y)
-    {
-      const KlimaPoint *swap = a;
-
-      a = b;
-      b = swap;
-    }
-
-  return x < a->x + (b->x - a->x) * ((y - a->y) / (b->y - a->y));
-}
-
 /**
  * klima_geometry_new:
  * @kind: polygons or lines
@@ -292,30 +255,6 @@ klima_geometry_get_main_polygon (const KlimaGeometry *geometry)
   return geometry->main_polygon;
 }
 
-/*< private >
- * klima_geometry_ring_contains:
- *
- * Returns: whether the ring goes around the point an odd number of times
- */
-gboolean
-klima_geometry_ring_contains (const KlimaGeometry *geometry,
-                              const KlimaRing     *ring,
-                              double               x,
-                              double               y)
-{
-  const KlimaPoint *points = get_point (geometry, ring->first);
-  gboolean inside = FALSE;
-
-  if (klima_bounds_distance (&ring->bounds, x, y) > 0)
-    return FALSE;
-
-  for (guint i = 0, previous = ring->n_points - 1; i < ring->n_points; previous = i++)
-    if (is_crossed (&points[previous], &points[i], x, y))
-      inside = !inside;
-
-  return inside;
-}
-
 /**
  * klima_geometry_get_middle:
  * @geometry: polygons
@@ -360,6 +299,25 @@ klima_geometry_get_middle (const KlimaGeometry *geometry,
   *y = first->y + (area != 0 ? sum_y / area : 0);
 }
 
+/* Whether the ring goes around the place an odd number of times. */
+static gboolean
+ring_contains (const KlimaGeometry *geometry,
+               const KlimaRing     *ring,
+               double               x,
+               double               y)
+{
+  const KlimaPoint *points = get_point (geometry, ring->first);
+  gboolean inside = FALSE;
+
+  if (klima_bounds_distance (&ring->bounds, x, y) > 0)
+    return FALSE;
+
+  for (guint i = 0, previous = ring->n_points - 1; i < ring->n_points; previous = i++)
+    inside ^= klima_edge_is_crossed (&points[previous], &points[i], x, y);
+
+  return inside;
+}
+
 /**
  * klima_geometry_contains:
  * @geometry: a geometry
@@ -384,29 +342,57 @@ klima_geometry_contains (const KlimaGeometry *geometry,
     return FALSE;
 
   for (guint i = 0; i < geometry->rings->len; i++)
-    if (klima_geometry_ring_contains (geometry, &g_array_index (geometry->rings, KlimaRing, i), x, y))
-      inside = !inside;
+    inside ^= ring_contains (geometry, &g_array_index (geometry->rings, KlimaRing, i), x, y);
 
   return inside;
 }
 
 /*< private >
- * klima_geometry_ring_distance:
+ * klima_edge_square_distance:
  *
- * Returns: the distance from the point to the ring's outline, also from inside; unit Mercator
+ * Returns: the square of the distance from the place to the edge, the same whichever way the edge is walked
  */
 double
-klima_geometry_ring_distance (const KlimaGeometry *geometry,
-                              const KlimaRing     *ring,
-                              double               x,
-                              double               y)
+klima_edge_square_distance (const KlimaPoint *a,
+                            const KlimaPoint *b,
+                            double            x,
+                            double            y)
+{
+  gboolean is_turned = a->y > b->y || (a->y == b->y && a->x > b->x);
+  const KlimaPoint *from = is_turned ? b : a;
+  const KlimaPoint *to = is_turned ? a : b;
+  double dx = to->x - from->x;
+  double dy = to->y - from->y;
+  double px = x - from->x;
+  double py = y - from->y;
+  double along = px * dx + py * dy;
+  double square = dx * dx + dy * dy;
+
+  /* To its other end exactly, which the next edge may begin with. */
+  if (along >= square)
+    return (x - to->x) * (x - to->x) + (y - to->y) * (y - to->y);
+  if (along > 0)
+    {
+      px -= along / square * dx;
+      py -= along / square * dy;
+    }
+
+  return px * px + py * py;
+}
+
+/* The square of the distance from the place to the ring's outline, also from inside. */
+static double
+ring_square_distance (const KlimaGeometry *geometry,
+                      const KlimaRing     *ring,
+                      double               x,
+                      double               y)
 {
   const KlimaPoint *points = get_point (geometry, ring->first);
   gboolean closed = geometry->kind == KLIMA_GEOMETRY_POLYGONS;
-  double nearest = segment_distance (&points[closed ? ring->n_points - 1 : 0], &points[0], x, y);
+  double nearest = klima_edge_square_distance (&points[closed ? ring->n_points - 1 : 0], &points[0], x, y);
 
   for (guint i = 1; i < ring->n_points; i++)
-    nearest = MIN (nearest, segment_distance (&points[i - 1], &points[i], x, y));
+    nearest = MIN (nearest, klima_edge_square_distance (&points[i - 1], &points[i], x, y));
 
   return nearest;
 }
@@ -437,9 +423,9 @@ klima_geometry_distance (const KlimaGeometry *geometry,
     {
       const KlimaRing *ring = &g_array_index (geometry->rings, KlimaRing, i);
 
-      if (klima_bounds_distance (&ring->bounds, x, y) < nearest)
-        nearest = MIN (nearest, klima_geometry_ring_distance (geometry, ring, x, y));
+      if (klima_bounds_square_distance (&ring->bounds, x, y) < nearest)
+        nearest = MIN (nearest, ring_square_distance (geometry, ring, x, y));
     }
 
-  return nearest;
+  return geometry->rings->len > 0 ? sqrt (nearest) : nearest;
 }

@@ -7,19 +7,17 @@
 #include <stdlib.h>
 
 #include "klima-geometry-private.h"
+#include "klima-ring-tree-private.h"
 
 /* A packed tree over the bounds of all rings (sort-tile-recursive): rings are sorted into vertical strips, each strip
- * from north to south, and every FAN_OUT of them in that order share a node. Level 0 holds the rings, the last level a
- * single node.
+ * from north to south, and those that follow each other in that order share a node. Each ring has a tree of its own.
  */
-
-#define FAN_OUT 16
 
 typedef struct
 {
   KlimaBounds bounds;
   guint area;
-  guint ring;
+  KlimaRingTree tree;
 } Leaf;
 
 struct _KlimaIndex
@@ -28,12 +26,13 @@ struct _KlimaIndex
   guint n_areas;
   Leaf *leaves;
   guint n_leaves;
-  GPtrArray *levels; /* of GArray of KlimaBounds: the nodes above the leaves, from the lowest level up */
+  guint top;               /* the level that has a single node, above the leaves */
+  KlimaBounds *boxes;      /* of the nodes from level 0, the leaves, to the one below the top, level after level */
+  KlimaBounds *ring_boxes; /* of the rings' trees */
 };
 
-typedef void (*LeafFunc) (const KlimaIndex *index,
-                          const Leaf       *leaf,
-                          gpointer          user_data);
+typedef void (*LeafFunc) (const Leaf *leaf,
+                          gpointer    user_data);
 
 static int
 compare_west_to_east (gconstpointer a,
@@ -62,11 +61,8 @@ compare_north_to_south (gconstpointer a,
 static void
 sort_leaves (KlimaIndex *index)
 {
-  guint n_nodes = (index->n_leaves + FAN_OUT - 1) / FAN_OUT;
-  guint strip = ceil (sqrt (n_nodes)) * FAN_OUT;
-
-  if (index->n_leaves == 0)
-    return;
+  guint n_nodes = klima_tree_count_nodes (index->n_leaves, 1);
+  guint strip = ceil (sqrt (n_nodes)) * KLIMA_TREE_FAN_OUT;
 
   qsort (index->leaves, index->n_leaves, sizeof (Leaf), compare_west_to_east);
   for (guint i = 0; i < index->n_leaves; i += strip)
@@ -74,97 +70,107 @@ sort_leaves (KlimaIndex *index)
 }
 
 static void
-collect_leaves (KlimaIndex *index)
+count_rings (KlimaIndex *index,
+             guint      *n_ring_boxes)
 {
-  GArray *leaves = g_array_new (FALSE, FALSE, sizeof (Leaf));
+  *n_ring_boxes = 0;
 
   for (guint i = 0; i < index->n_areas; i++)
     {
       guint n_rings;
       const KlimaRing *rings = klima_geometry_get_rings (index->areas[i], &n_rings);
 
+      index->n_leaves += n_rings;
       for (guint j = 0; j < n_rings; j++)
-        {
-          Leaf leaf = { rings[j].bounds, i, j };
-
-          g_array_append_val (leaves, leaf);
-        }
+        *n_ring_boxes += klima_ring_tree_count_boxes (rings[j].n_points);
     }
-
-  index->n_leaves = leaves->len;
-  index->leaves = (Leaf *) g_array_free (leaves, FALSE);
-}
-
-/* Bounds and number of the nodes of a level; the leaves' bounds are asked for one by one. */
-static KlimaBounds
-get_bounds (const KlimaIndex *index,
-            guint             level,
-            guint             position)
-{
-  if (level == 0)
-    return index->leaves[position].bounds;
-
-  return g_array_index ((GArray *) g_ptr_array_index (index->levels, level - 1), KlimaBounds, position);
-}
-
-static guint
-count_nodes (const KlimaIndex *index,
-             guint             level)
-{
-  if (level == 0)
-    return index->n_leaves;
-
-  return ((GArray *) g_ptr_array_index (index->levels, level - 1))->len;
 }
 
 static void
-build_levels (KlimaIndex *index)
+make_leaves (KlimaIndex *index)
 {
-  for (guint level = 0; level == 0 || count_nodes (index, level) > 1; level++)
+  guint n_ring_boxes;
+  KlimaBounds *boxes;
+  Leaf *leaf;
+
+  count_rings (index, &n_ring_boxes);
+  leaf = index->leaves = g_new (Leaf, index->n_leaves);
+  boxes = index->ring_boxes = g_new (KlimaBounds, n_ring_boxes);
+
+  for (guint i = 0; i < index->n_areas; i++)
     {
-      guint n_below = count_nodes (index, level);
-      GArray *nodes = g_array_new (FALSE, FALSE, sizeof (KlimaBounds));
+      guint n_rings;
+      const KlimaRing *rings = klima_geometry_get_rings (index->areas[i], &n_rings);
+      const KlimaPoint *points = klima_geometry_get_points (index->areas[i], NULL);
 
-      for (guint i = 0; i < n_below; i += FAN_OUT)
+      for (guint j = 0; j < n_rings; j++, leaf++)
         {
-          KlimaBounds bounds = KLIMA_BOUNDS_EMPTY;
-
-          for (guint j = i; j < MIN (i + FAN_OUT, n_below); j++)
-            {
-              KlimaBounds below = get_bounds (index, level, j);
-
-              klima_bounds_add (&bounds, &below);
-            }
-          g_array_append_val (nodes, bounds);
+          leaf->bounds = rings[j].bounds;
+          leaf->area = i;
+          klima_ring_tree_init (&leaf->tree, points + rings[j].first, rings[j].n_points, boxes);
+          boxes += klima_ring_tree_count_boxes (rings[j].n_points);
         }
-      g_ptr_array_add (index->levels, nodes);
     }
 }
 
-/* Calls the function for each leaf whose bounds meet the window. */
+/* Of the levels below the given one. */
+static guint
+count_boxes_below (const KlimaIndex *index,
+                   guint             level)
+{
+  guint n_boxes = 0;
+
+  for (guint i = 0; i < level; i++)
+    n_boxes += klima_tree_count_nodes (index->n_leaves, i);
+
+  return n_boxes;
+}
+
+static void
+make_boxes (KlimaIndex *index)
+{
+  KlimaBounds *below, *box;
+
+  index->top = klima_tree_find_top (index->n_leaves);
+  box = below = index->boxes = g_new (KlimaBounds, count_boxes_below (index, index->top));
+
+  for (guint i = 0; i < index->n_leaves; i++)
+    *box++ = index->leaves[i].bounds;
+
+  for (guint level = 1; level < index->top; level++)
+    {
+      const KlimaBounds *end = box;
+
+      for (; below < end; box++)
+        {
+          *box = KLIMA_BOUNDS_EMPTY;
+          for (guint i = 0; i < KLIMA_TREE_FAN_OUT && below < end; i++)
+            klima_bounds_add (box, below++);
+        }
+    }
+}
+
+/* Calls the function for each leaf below the node whose bounds meet the window; not a number meets nothing. */
 static void
 visit (const KlimaIndex  *index,
        guint              level,
-       guint              position,
+       guint              node,
        const KlimaBounds *window,
        LeafFunc           func,
        gpointer           user_data)
 {
-  KlimaBounds bounds = get_bounds (index, level, position);
-  guint n_below;
+  const KlimaBounds *boxes = index->boxes + count_boxes_below (index, level - 1);
+  guint first = node << KLIMA_TREE_SHIFT;
+  guint end = MIN ((node + 1) << KLIMA_TREE_SHIFT, klima_tree_count_nodes (index->n_leaves, level - 1));
 
-  if (!klima_bounds_intersect (&bounds, window))
-    return;
-
-  if (level == 0)
-    {
-      func (index, &index->leaves[position], user_data);
-      return;
-    }
-
-  n_below = count_nodes (index, level - 1);
-  for (guint i = position * FAN_OUT; i < MIN ((position + 1) * FAN_OUT, n_below); i++)
-    visit (index, level - 1, i, window, func, user_data);
+  for (guint i = first; i < end; i++)
+    if (!(boxes[i].min_x <= window->max_x && window->min_x <= boxes[i].max_x
+          && boxes[i].min_y <= window->max_y && window->min_y <= boxes[i].max_y))
+      continue;
+    else if (level == 1)
+      func (&index->leaves[i], user_data);
+    else
+      visit (index, level - 1, i, window, func, user_data);
 }
 
 /**
@@ -185,15 +191,17 @@ klima_index_new (KlimaGeometry **areas,
   g_return_val_if_fail (areas != NULL || n_areas == 0, NULL);
 
   index = g_new0 (KlimaIndex, 1);
-  index->areas = g_new (KlimaGeometry *, MAX (n_areas, 1));
+  index->areas = g_new (KlimaGeometry *, n_areas);
   index->n_areas = n_areas;
-  index->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; i < n_areas; i++)
     index->areas[i] = klima_geometry_ref (areas[i]);
 
-  collect_leaves (index);
-  sort_leaves (index);
-  build_levels (index);
+  make_leaves (index);
+  if (index->n_leaves > 0)
+    {
+      sort_leaves (index);
+      make_boxes (index);
+    }
 
   return index;
 }
@@ -207,51 +215,88 @@ klima_index_free (KlimaIndex *index)
     klima_geometry_unref (index->areas[i]);
   g_free (index->areas);
   g_free (index->leaves);
-  g_ptr_array_unref (index->levels);
+  g_free (index->boxes);
+  g_free (index->ring_boxes);
   g_free (index);
 }
 
-/* What is looked for, and what is found. */
+/* What is looked for, and what was found of it until now. */
 typedef struct
 {
   double x, y;
-  guint8 *is_inside; /* of each area, by the rings asked until now */
-  int area;          /* the nearest until now, or -1 */
-  double distance;   /* to it, or how far to look */
+  int area;        /* -1 while there is none */
+  int after;       /* areas up to this one are known not to be it */
+  gboolean inside; /* the area, by the rings asked until now */
+  double square;   /* of the distance to the area, or of how far to look */
 } Lookup;
 
+/* Of all areas with a ring around the place, looks at the lowest only: what it knows of any other is forgotten. */
 static void
-ask_ring (const KlimaIndex *index,
-          const Leaf       *leaf,
-          gpointer          user_data)
+ask_ring (const Leaf *leaf,
+          gpointer    user_data)
 {
   Lookup *lookup = user_data;
-  const KlimaGeometry *area = index->areas[leaf->area];
-  const KlimaRing *ring = klima_geometry_get_rings (area, NULL) + leaf->ring;
+  int area = leaf->area;
 
-  lookup->is_inside[leaf->area] ^= klima_geometry_ring_contains (area, ring, lookup->x, lookup->y);
+  if (area <= lookup->after || (lookup->area >= 0 && area > lookup->area)
+      || !klima_ring_tree_contains (&leaf->tree, lookup->x, lookup->y))
+    return;
+
+  lookup->inside = area != lookup->area || !lookup->inside;
+  lookup->area = area;
+}
+
+/* An area that has the place in a hole is not the one, and the next is looked at. */
+static int
+find_containing (const KlimaIndex *index,
+                 double            x,
+                 double            y)
+{
+  KlimaBounds window = { x, y, x, y };
+  Lookup lookup = { x, y, -1, -1, FALSE, 0 };
+
+  do
+    {
+      lookup.after = lookup.area;
+      lookup.area = -1;
+      visit (index, index->top, 0, &window, ask_ring, &lookup);
+    }
+  while (lookup.area >= 0 && !lookup.inside);
+
+  return lookup.area;
 }
 
 static void
-find_nearest (const KlimaIndex *index,
-              const Leaf       *leaf,
-              gpointer          user_data)
+measure_ring (const Leaf *leaf,
+              gpointer    user_data)
 {
   Lookup *lookup = user_data;
-  const KlimaGeometry *area = index->areas[leaf->area];
-  const KlimaRing *ring = klima_geometry_get_rings (area, NULL) + leaf->ring;
-  double distance;
+  int area = leaf->area;
+  double square;
 
-  if (klima_bounds_distance (&leaf->bounds, lookup->x, lookup->y) > lookup->distance)
+  if (klima_bounds_square_distance (&leaf->bounds, lookup->x, lookup->y) > lookup->square)
     return;
 
-  distance = klima_geometry_ring_distance (area, ring, lookup->x, lookup->y);
-  if (distance < lookup->distance
-      || (distance == lookup->distance && (lookup->area < 0 || leaf->area < (guint) lookup->area)))
-    {
-      lookup->distance = distance;
-      lookup->area = leaf->area;
-    }
+  square = klima_ring_tree_square_distance (&leaf->tree, lookup->x, lookup->y, lookup->square);
+  if (square > lookup->square || (square == lookup->square && lookup->area >= 0 && area > lookup->area))
+    return;
+
+  lookup->square = square;
+  lookup->area = area;
+}
+
+static int
+find_nearest (const KlimaIndex *index,
+              double            x,
+              double            y,
+              double            slop)
+{
+  KlimaBounds window = { x - slop, y - slop, x + slop, y + slop };
+  Lookup lookup = { x, y, -1, -1, FALSE, slop * slop };
+
+  visit (index, index->top, 0, &window, measure_ring, &lookup);
+
+  return lookup.area;
 }
 
 /**
@@ -271,28 +316,16 @@ klima_index_lookup (const KlimaIndex *index,
                     double            y,
                     double            slop)
 {
-  g_autofree guint8 *is_inside = NULL;
-  Lookup lookup = { x, y, NULL, -1, slop };
-  KlimaBounds window = { x, y, x, y };
-  guint top;
+  int area;
 
   g_return_val_if_fail (index != NULL, -1);
 
-  top = index->levels->len;
   if (index->n_leaves == 0)
     return -1;
 
-  lookup.is_inside = is_inside = g_new0 (guint8, index->n_areas);
-  visit (index, top, 0, &window, ask_ring, &lookup);
-  for (guint i = 0; i < index->n_areas; i++)
-    if (is_inside[i])
-      return i;
+  area = find_containing (index, x, y);
+  if (area < 0 && slop > 0)
+    area = find_nearest (index, x, y, slop);
 
-  if (!(slop > 0))
-    return -1;
-
-  window = (KlimaBounds) { x - slop, y - slop, x + slop, y + slop };
-  visit (index, top, 0, &window, find_nearest, &lookup);
-
-  return lookup.area;
+  return area;
 }

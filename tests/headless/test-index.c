@@ -187,27 +187,67 @@ assert_same_as_looking_through_all (KlimaGeometry **areas,
   g_assert_cmpuint (n_near, >, 0);
 }
 
-/* A star around a place, with a hole and an island in it. */
+/* Where rounding and ties decide: at every corner and beside it, level with it and above it, and halfway to the next. */
+static void
+assert_same_at_corners (KlimaGeometry **areas,
+                        guint           n_areas)
+{
+  g_autoptr (KlimaIndex) index = klima_index_new (areas, n_areas);
+
+  for (guint area = 0; area < n_areas; area++)
+    {
+      KlimaBounds bounds = klima_geometry_get_bounds (areas[area]);
+      guint n_points;
+      const KlimaPoint *points = klima_geometry_get_points (areas[area], &n_points);
+
+      for (guint i = 0; i < n_points; i++)
+        {
+          const KlimaPoint *next = &points[(i + 1) % n_points];
+          const KlimaPoint places[] = {
+            points[i],
+            { (points[i].x + next->x) / 2, (points[i].y + next->y) / 2 },
+            { nextafter (points[i].x, 0), points[i].y },
+            { points[i].x, nextafter (points[i].y, 1) },
+            { bounds.min_x, points[i].y },
+            { (bounds.min_x + bounds.max_x) / 2, points[i].y },
+            { points[i].x, (bounds.min_y + bounds.max_y) / 2 },
+          };
+
+          for (gsize j = 0; j < G_N_ELEMENTS (places); j++)
+            {
+              guint expected = 0;
+
+              while (expected < n_areas && !klima_geometry_contains (areas[expected], places[j].x, places[j].y))
+                expected++;
+              if (klima_index_lookup (index, places[j].x, places[j].y, 0) != (expected < n_areas ? (int) expected : -1))
+                g_error ("area %u, point %u, place %" G_GSIZE_FORMAT, area, i, j);
+            }
+        }
+    }
+}
+
+/* A star around a place, with a hole and an island in it; now and then one with very many points. */
 static KlimaGeometry *
 make_star (GRand *random)
 {
+  guint n_points = g_rand_int_range (random, 0, 50) == 0 ? 600 : g_rand_int_range (random, 3, 40);
   KlimaGeometry *star = klima_geometry_new (KLIMA_GEOMETRY_POLYGONS);
   double longitude = g_rand_double_range (random, 8, 12);
   double latitude = g_rand_double_range (random, 59, 61);
 
   for (guint ring = 0; ring < 3; ring++)
     {
-      double lon_lat[2 * 23];
+      g_autofree double *lon_lat = g_new (double, 2 * n_points);
 
-      for (guint i = 0; i < G_N_ELEMENTS (lon_lat) / 2; i++)
+      for (guint i = 0; i < n_points; i++)
         {
-          double angle = 4 * G_PI * i / G_N_ELEMENTS (lon_lat);
+          double angle = 2 * G_PI * i / n_points;
           double radius = g_rand_double_range (random, 0.1, 0.2) / (1 << (2 * ring));
 
           lon_lat[2 * i] = longitude + radius * cos (angle);
           lon_lat[2 * i + 1] = latitude + radius * sin (angle) / 2;
         }
-      klima_geometry_add_ring (star, ring / 2, ring == 1, lon_lat, G_N_ELEMENTS (lon_lat) / 2);
+      klima_geometry_add_ring (star, ring / 2, ring == 1, lon_lat, n_points);
     }
 
   return star;
@@ -227,6 +267,8 @@ test_against_all_stars (void)
         g_ptr_array_add (areas, make_star (random));
       assert_same_as_looking_through_all ((KlimaGeometry **) areas->pdata, areas->len,
                                           areas->len > 50 ? 50 : POINTS_PER_AREA, random);
+      if (areas->len <= 6)
+        assert_same_at_corners ((KlimaGeometry **) areas->pdata, areas->len);
     }
 }
 
@@ -241,6 +283,7 @@ test_against_all_viken (void)
     areas[i] = klima_municipality_get_geometry (g_ptr_array_index (municipalities, i));
 
   assert_same_as_looking_through_all (areas, municipalities->len, POINTS_PER_AREA, random);
+  assert_same_at_corners (areas, municipalities->len);
 }
 
 /* Places that anybody can look up. */
