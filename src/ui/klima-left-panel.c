@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "klima-left-panel.h"
@@ -21,6 +22,8 @@ struct _KlimaLeftPanel
   /* Borrowed: a child. */
   GtkWidget *content;
 };
+
+typedef GtkWidget *(*CreatePage) (KlimaSession *session);
 
 G_DEFINE_FINAL_TYPE (KlimaLeftPanel, klima_left_panel, GTK_TYPE_WIDGET)
 
@@ -84,20 +87,46 @@ create_switcher (GtkStack *stack)
   return switcher;
 }
 
+static void
+on_page_map (AdwBin       *page,
+             KlimaSession *session)
+{
+  CreatePage create = g_object_get_data (G_OBJECT (page), "create");
+
+  if (adw_bin_get_child (page) == NULL)
+    adw_bin_set_child (page, create (session));
+}
+
+/* A page is made when it is first shown: the others would hold up the start. */
+static void
+add_page (GtkStack     *stack,
+          KlimaSession *session,
+          const char   *name,
+          const char   *title,
+          CreatePage    create)
+{
+  GtkWidget *page = adw_bin_new ();
+
+  g_object_set_data (G_OBJECT (page), "create", create);
+  g_signal_connect_object (page, "map", G_CALLBACK (on_page_map), session, 0);
+  gtk_stack_add_titled (stack, page, name, title);
+}
+
 static GtkWidget *
 create_stack (KlimaSession *session)
 {
-  GtkWidget *stack = gtk_stack_new ();
+  GtkStack *stack = GTK_STACK (gtk_stack_new ());
 
-  gtk_stack_set_transition_type (GTK_STACK (stack), GTK_STACK_TRANSITION_TYPE_CROSSFADE);
-  gtk_stack_add_titled (GTK_STACK (stack), create_networks_page (session), "networks", _("Networks"));
-  gtk_stack_add_titled (GTK_STACK (stack), klima_municipality_list_new (session), "municipalities",
-                        _("Municipalities"));
+  gtk_stack_set_transition_type (stack, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
+  gtk_stack_set_hhomogeneous (stack, FALSE);
+  gtk_stack_set_vhomogeneous (stack, FALSE);
+  gtk_stack_add_titled (stack, create_networks_page (session), "networks", _("Networks"));
+  add_page (stack, session, "municipalities", _("Municipalities"), klima_municipality_list_new);
   /* Translators: title of the tab that tells what the partnership is */
-  gtk_stack_add_titled (GTK_STACK (stack), klima_partnership_page_new (session), "about", C_("tab", "About"));
-  gtk_widget_set_vexpand (stack, TRUE);
+  add_page (stack, session, "about", C_("tab", "About"), klima_partnership_page_new);
+  gtk_widget_set_vexpand (GTK_WIDGET (stack), TRUE);
 
-  return stack;
+  return GTK_WIDGET (stack);
 }
 
 /**

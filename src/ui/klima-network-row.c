@@ -8,6 +8,7 @@
 
 #include "klima-badge.h"
 #include "klima-fact-layout.h"
+#include "klima-line-layout.h"
 #include "klima-network-row.h"
 #include "klima-widgets.h"
 
@@ -141,8 +142,9 @@ static GtkWidget *
 create_line (GtkWidget *text,
              GtkWidget *control)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
+  gtk_widget_set_layout_manager (line, klima_line_layout_new (12));
   gtk_widget_set_hexpand (text, TRUE);
   gtk_box_append (GTK_BOX (line), text);
   gtk_box_append (GTK_BOX (line), control);
@@ -153,7 +155,7 @@ create_line (GtkWidget *text,
 static void
 add_children (KlimaNetworkRow *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkBox *lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   g_autofree char *size = dup_size (self);
   g_autofree char *share = dup_share (self);
@@ -164,6 +166,7 @@ add_children (KlimaNetworkRow *self)
   gtk_box_append (lines, klima_small_text_new (size));
   gtk_widget_set_layout_manager (last, klima_fact_layout_new (12));
   gtk_box_append (lines, last);
+  gtk_widget_set_layout_manager (row, klima_line_layout_new (9));
   gtk_box_append (GTK_BOX (row), klima_badge_new (self->session, self->network));
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (lines));
   gtk_widget_add_css_class (row, "network-row");

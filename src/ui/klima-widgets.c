@@ -9,6 +9,11 @@
 #include "klima-fact-layout.h"
 #include "klima-widgets.h"
 
+/* How wide a label of more than twice that is at least. To find its least width, Pango lays out a text that may be broken
+ * anywhere anew for each line that it can be broken into.
+ */
+#define NARROWEST_CHARS 8
+
 /**
  * klima_label_new:
  * @text: (nullable): what it says
@@ -25,6 +30,8 @@ klima_label_new (const char *text,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (text != NULL && g_utf8_strlen (text, -1) > 2 * NARROWEST_CHARS)
+    gtk_label_set_width_chars (GTK_LABEL (label), NARROWEST_CHARS);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
 
