@@ -132,16 +132,23 @@ load (KlimaApplication *self,
 }
 
 static void
-klima_application_activate (GApplication *application)
+load_bundled (KlimaApplication *self)
 {
   g_autoptr(GFile) bundled = g_file_new_for_uri (KLIMA_BUNDLED_DATASET_URI);
+
+  load (self, bundled, NULL, NULL);
+}
+
+static void
+klima_application_activate (GApplication *application)
+{
   KlimaApplication *self = KLIMA_APPLICATION (application);
   KlimaWindow *window = find_window (self);
 
   if (window != NULL)
     gtk_window_present (GTK_WINDOW (window));
   else if (self->loading == NULL)
-    load (self, bundled, NULL, NULL);
+    load_bundled (self);
 }
 
 static void
@@ -164,16 +171,28 @@ klima_application_window_removed (GtkApplication *application,
     stop_loading (KLIMA_APPLICATION (application));
 }
 
+/* The reading begins here, beside finding out whether another Klimakart shows the window already, and opening the display:
+ * that takes longer.
+ */
 static gboolean
 klima_application_local_command_line (GApplication   *application,
                                       char         ***arguments,
                                       int            *exit_status)
 {
+  KlimaApplication *self = KLIMA_APPLICATION (application);
+  gboolean done;
+
   if (klima_command_line_run (*arguments, exit_status))
     return TRUE;
 
-  return G_APPLICATION_CLASS (klima_application_parent_class)->local_command_line (application, arguments,
+  if (klima_command_line_shows_bundled (*arguments))
+    load_bundled (self);
+  done = G_APPLICATION_CLASS (klima_application_parent_class)->local_command_line (application, arguments,
                                                                                     exit_status);
+  if (!g_application_get_is_registered (application) || g_application_get_is_remote (application))
+    stop_loading (self);
+
+  return done;
 }
 
 static void

@@ -229,6 +229,22 @@ klima_command_line_set_language (char **arguments)
     use_language (KLIMA_LANGUAGE_NN);
 }
 
+/**
+ * klima_command_line_shows_bundled:
+ * @arguments: (array zero-terminated=1): a command line that klima_command_line_run() had nothing to do for
+ *
+ * Returns: whether it asks for a window with the bundled dataset and for nothing else
+ */
+gboolean
+klima_command_line_shows_bundled (char **arguments)
+{
+  for (guint i = 1; arguments[0] != NULL && arguments[i] != NULL; i++)
+    if (!g_str_has_prefix (arguments[i], "--language="))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* What is wrong with the options, in the user's language. */
 static char *
 find_misuse (const Options *options)
