@@ -43,6 +43,8 @@ struct _KlimaMapLayer
   KlimaScene *requested;
   double requested_width, requested_height, requested_scale;
 
+  /* the size that it is about to get, logical pixels; 0 where nobody knows */
+  int expected_width, expected_height;
   /* where the viewport may be moved to without zooming */
   KlimaBounds centres;
   /* what panels cover at the sides, logical pixels */
@@ -75,16 +77,22 @@ get_camera (KlimaMapLayer *self)
   };
 }
 
+static gboolean
+has_size (KlimaMapLayer *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self)) > 0 && gtk_widget_get_height (GTK_WIDGET (self)) > 0;
+}
+
 static double
 get_width (KlimaMapLayer *self)
 {
-  return gtk_widget_get_width (GTK_WIDGET (self));
+  return has_size (self) ? gtk_widget_get_width (GTK_WIDGET (self)) : self->expected_width;
 }
 
 static double
 get_height (KlimaMapLayer *self)
 {
-  return gtk_widget_get_height (GTK_WIDGET (self));
+  return has_size (self) ? gtk_widget_get_height (GTK_WIDGET (self)) : self->expected_height;
 }
 
 /* Device pixels for a logical pixel. */
@@ -126,13 +134,9 @@ looks_the_same (const KlimaScene *a,
   return klima_scene_equal (&seen_a, &seen_b);
 }
 
-static gboolean
-has_size (KlimaMapLayer *self)
-{
-  return get_width (self) > 0 && get_height (self) > 0;
-}
-
-/* The picture's margin at one side, logical pixels: no more than the viewport can be moved. */
+/* The picture's margin at one side, logical pixels: no more than the viewport can be moved, and none while there is no
+ * view to move and the first picture is waited for.
+ */
 static double
 margin_within (KlimaMapLayer *self,
                double         length,
@@ -141,7 +145,7 @@ margin_within (KlimaMapLayer *self,
   double pixels = get_width (self) * get_height (self) * get_scale (self) * get_scale (self);
   double factor = MIN (1 + 2 * MARGIN, sqrt (MAX (LARGE_PIXELS / pixels, LARGE_FACTOR)));
 
-  return ceil (MIN (length * (factor - 1) / 2, MAX (reach, 0)));
+  return has_size (self) ? ceil (MIN (length * (factor - 1) / 2, MAX (reach, 0))) : 0;
 }
 
 static double
@@ -195,7 +199,7 @@ request_picture (KlimaMapLayer *self)
   KlimaScene wanted;
   double width, height, scale;
 
-  if (self->scene == NULL || !has_size (self))
+  if (self->scene == NULL || get_width (self) <= 0 || get_height (self) <= 0)
     return;
 
   wanted = *self->scene;
@@ -442,7 +446,8 @@ klima_map_layer_size_allocate (GtkWidget *widget,
   GTK_WIDGET_CLASS (klima_map_layer_parent_class)->size_allocate (widget, width, height, baseline);
 
   /* With nothing to show there is nothing to wait for. */
-  if (self->picture == NULL && !klima_painter_is_busy (self->painter))
+  if (self->picture == NULL && (!klima_painter_is_busy (self->painter) || width != self->expected_width ||
+                                height != self->expected_height))
     request_picture (self);
   on_moved (self);
 }
@@ -686,4 +691,24 @@ klima_map_layer_set_insets (KlimaMapLayer *self,
   self->left_inset = left;
   self->right_inset = right;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * klima_map_layer_expect_size:
+ * @self: a layer that has no size yet
+ * @width: the width that it is about to get
+ * @height: the height that it is about to get
+ *
+ * Begins to paint before there is a window.
+ */
+void
+klima_map_layer_expect_size (KlimaMapLayer *self,
+                             int            width,
+                             int            height)
+{
+  g_return_if_fail (KLIMA_IS_MAP_LAYER (self));
+
+  self->expected_width = width;
+  self->expected_height = height;
+  request_picture (self);
 }

@@ -30,6 +30,9 @@ void           klima_map_layer_set_centres (KlimaMapLayer     *self,
 void           klima_map_layer_set_insets  (KlimaMapLayer     *self,
                                             double             left,
                                             double             right);
+void           klima_map_layer_expect_size (KlimaMapLayer     *self,
+                                            int                width,
+                                            int                height);
 void           klima_map_layer_set_outline (KlimaMapLayer     *self,
                                             KlimaOutlineKind   kind,
                                             KlimaMunicipality *municipality);

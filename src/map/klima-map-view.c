@@ -326,6 +326,27 @@ klima_map_view_set_insets (KlimaMapView *self,
 }
 
 /**
+ * klima_map_view_expect_size:
+ * @self: a view that has no size yet
+ * @width: the width that it is about to get
+ * @height: the height that it is about to get
+ *
+ * Begins to paint before there is a window. Where the view gets another size, another picture is painted.
+ */
+void
+klima_map_view_expect_size (KlimaMapView *self,
+                            int           width,
+                            int           height)
+{
+  g_return_if_fail (KLIMA_IS_MAP_VIEW (self));
+
+  klima_navigator_set_size (self->navigator, width, height);
+  klima_navigator_set_insets (self->navigator, self->left_inset, self->right_inset,
+                              klima_map_view_measure_legend (self, width));
+  klima_map_layer_expect_size (self->layer, width, height);
+}
+
+/**
  * klima_map_view_shows_all:
  * @self: a view
  *

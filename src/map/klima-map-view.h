@@ -31,6 +31,9 @@ void       klima_map_view_set_show_legend (KlimaMapView *self,
 void       klima_map_view_set_insets      (KlimaMapView *self,
                                            int           left,
                                            int           right);
+void       klima_map_view_expect_size     (KlimaMapView *self,
+                                           int           width,
+                                           int           height);
 gboolean   klima_map_view_shows_all       (KlimaMapView *self);
 gboolean   klima_map_view_is_settled      (KlimaMapView *self);
 gboolean   klima_map_view_is_sharp        (KlimaMapView *self);

@@ -32,6 +32,7 @@ struct _KlimaWindow
   GtkWidget *detail_panel;
 
   /* Template. */
+  AdwHeaderBar *header;
   AdwWindowTitle *title;
   AdwFlap *left_flap;
   AdwFlap *right_flap;

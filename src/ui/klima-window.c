@@ -300,6 +300,7 @@ klima_window_class_init (KlimaWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = klima_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/klima-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, KlimaWindow, header);
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, title);
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, left_flap);
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, right_flap);
@@ -340,20 +341,62 @@ add_panel (AdwFlap     *flap,
   adw_flap_set_separator (flap, klima_panel_handle_new (panel, side, handle_label));
 }
 
+/* How large the map will be is known before the window has a size, unless texts are so large that the panel is wider than
+ * it should be: the map is painted meanwhile.
+ */
+static void
+expect_map_size (KlimaWindow *self,
+                 int          width,
+                 int          height)
+{
+  gboolean open = g_settings_get_boolean (self->settings, "left-panel-open");
+  int header_height, panel_width, handle_width;
+  GtkBorder frame;
+
+  gtk_widget_get_size_request (self->left_panel, &panel_width, NULL);
+  gtk_widget_measure (adw_flap_get_separator (self->left_flap), GTK_ORIENTATION_HORIZONTAL, -1, &handle_width, NULL,
+                      NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->header), GTK_ORIENTATION_VERTICAL, -1, &header_height, NULL, NULL, NULL);
+  /* Where there can be no shadows around a window, there is a frame. */
+  gtk_style_context_get_padding (gtk_widget_get_style_context (GTK_WIDGET (self)), &frame);
+
+  width -= frame.left + frame.right + (open ? panel_width + handle_width : 0);
+  height -= frame.top + frame.bottom + header_height;
+  klima_map_view_set_show_legend (self->map_view, !open);
+  if (width >= MAP_NARROWEST)
+    klima_map_view_expect_size (self->map_view, width, height);
+}
+
+static void
+restore_size (KlimaWindow *self)
+{
+  int width = g_settings_get_int (self->settings, "window-width");
+  int height = g_settings_get_int (self->settings, "window-height");
+
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  else
+    expect_map_size (self, width, height);
+}
+
+/* What the map's size depends on comes first. */
 static void
 add_children (KlimaWindow *self)
 {
   self->map_view = KLIMA_MAP_VIEW (klima_map_view_new (self->session));
-  self->left_panel = klima_left_panel_new (self->session);
-  self->detail_panel = klima_detail_panel_new (self->session);
-  self->search = KLIMA_SEARCH_CARD (klima_search_card_new (self->session));
-
   gtk_widget_set_size_request (GTK_WIDGET (self->map_view), MAP_NARROWEST, -1);
   adw_flap_set_content (self->right_flap, GTK_WIDGET (self->map_view));
+  self->left_panel = klima_left_panel_new (self->session);
   add_panel (self->left_flap, self->left_panel, GTK_PACK_START,
              g_settings_get_int (self->settings, "left-panel-width"), _("Width of the left panel"));
+  update_title (self);
+  restore_size (self);
+
+  self->detail_panel = klima_detail_panel_new (self->session);
   add_panel (self->right_flap, self->detail_panel, GTK_PACK_END,
              g_settings_get_int (self->settings, "right-panel-width"), _("Width of the right panel"));
+  self->search = KLIMA_SEARCH_CARD (klima_search_card_new (self->session));
   gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->search));
   g_object_bind_property (self->left_flap, "reveal-flap", self->left_toggle, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
@@ -404,10 +447,6 @@ klima_window_new (KlimaApplication *application,
   on_map_settings_changed (self);
   add_children (self);
   follow (self);
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
   klima_window_trace_frames (GTK_WINDOW (self), self->map_view);
 
   return self;
