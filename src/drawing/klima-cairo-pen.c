@@ -135,6 +135,21 @@ paint_box (cairo_t            *cr,
   cairo_new_path (cr);
 }
 
+static void
+paint_leader (cairo_t               *cr,
+              const KlimaLeaderMark *leader)
+{
+  cairo_new_path (cr);
+  cairo_move_to (cr, leader->x0, leader->y0);
+  cairo_line_to (cr, leader->x1, leader->y1);
+  klima_pen_set_source (cr, leader->casing);
+  cairo_set_line_width (cr, leader->casing_width);
+  cairo_stroke_preserve (cr);
+  klima_pen_set_source (cr, leader->color);
+  cairo_set_line_width (cr, leader->width);
+  cairo_stroke (cr);
+}
+
 /* The context's own layout, from the thread's own font map. */
 static PangoLayout *
 create_text_layout (cairo_t *cr)
@@ -202,6 +217,9 @@ paint_marks (Painting        *painting,
       if (painting->text == NULL)
         painting->text = create_text_layout (painting->view.cr);
       paint_text (painting->view.cr, painting->text, &marks[0].text);
+      break;
+    case KLIMA_MARK_LEADER:
+      paint_leader (painting->view.cr, &marks[0].leader);
       break;
     case KLIMA_MARK_BOX:
     default:
@@ -335,6 +353,26 @@ klima_cairo_pen_paint_box (const KlimaBoxMark *box,
 
   cairo_save (cr);
   paint_box (cr, box);
+  cairo_restore (cr);
+}
+
+/**
+ * klima_cairo_pen_paint_leader:
+ * @leader: a leader mark of a drawing
+ * @cr: where; its origin is the drawing's
+ *
+ * Paints one leader with its casing. Any thread.
+ */
+void
+klima_cairo_pen_paint_leader (const KlimaLeaderMark *leader,
+                              cairo_t               *cr)
+{
+  g_return_if_fail (leader != NULL);
+  g_return_if_fail (cr != NULL);
+
+  cairo_save (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  paint_leader (cr, leader);
   cairo_restore (cr);
 }
 

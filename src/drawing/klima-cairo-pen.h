@@ -23,6 +23,8 @@ void     klima_cairo_pen_paint_text    (const KlimaTextMark *text,
                                         cairo_t             *cr);
 void     klima_cairo_pen_paint_box     (const KlimaBoxMark  *box,
                                         cairo_t             *cr);
+void     klima_cairo_pen_paint_leader  (const KlimaLeaderMark *leader,
+                                        cairo_t             *cr);
 void     klima_cairo_pen_paint_swatch  (cairo_t             *cr,
                                         double               x,
                                         double               y,

@@ -14,7 +14,7 @@
 #include "klima-scale.h"
 #include "klima-text-measure.h"
 
-/* Title, legend, scale bar and source: each in a box of its own, in the corners where they cover least of the
+/* Title, legend, key, scale bar and source: each in a box of its own, in the corners where they cover least of the
  * municipalities.
  */
 
@@ -42,17 +42,21 @@
 #define LEGEND_WIDTH 0.6
 #define LEGEND_HEIGHT 0.55
 
-/* How finely it is looked at what a box would cover. */
-#define PROBES 12
+/* How much less it matters to cover what is pale than what is shown in full. */
+#define HIDDEN 0.2
+
+/* What covers another piece of furniture, or leaves the picture, is worse than anything else. */
+#define OUT_OF_PLACE 1e9
+
+/* Where along the picture's width and height a piece stands, from 0 to 1. */
+typedef struct
+{
+  double x, y;
+} Place;
 
 typedef struct
 {
-  gboolean right;
-  gboolean bottom;
-} Corner;
-
-typedef struct
-{
+  KlimaLayout *layout;
   KlimaDrawing *drawing;
   const KlimaScene *scene;
   const KlimaPalette *palette;
@@ -60,37 +64,18 @@ typedef struct
   double unit;
 } Furniture;
 
-/* How many of the points spread over a box lie on municipalities. */
-static guint
-count_covered (const Furniture   *furniture,
-               const KlimaBounds *box)
-{
-  guint covered = 0;
-
-  for (int i = 0; i < PROBES * PROBES; i++)
-    {
-      double x, y;
-
-      klima_drawing_to_map (furniture->drawing,
-                            box->min_x + (box->max_x - box->min_x) * (i % PROBES + 0.5) / PROBES,
-                            box->min_y + (box->max_y - box->min_y) * (i / PROBES + 0.5) / PROBES, &x, &y);
-      if (klima_dataset_find_at (furniture->scene->dataset, x, y, 0) != NULL)
-        covered++;
-    }
-
-  return covered;
-}
-
-/* Puts a box into a corner; if something is there already, behind it towards the middle of the picture's side. */
+/* Puts a box into a corner, or along a side; if something is there already, behind it towards the middle of the
+ * picture's side.
+ */
 static KlimaBounds
-place_in_corner (const Furniture *furniture,
-                 Corner           corner,
-                 double           width,
-                 double           height)
+put_at (const Furniture *furniture,
+        Place            place,
+        double           width,
+        double           height)
 {
   double edge = EDGE * furniture->unit;
-  double x = corner.right ? klima_drawing_get_width (furniture->drawing) - edge - width : edge;
-  double y = corner.bottom ? klima_drawing_get_height (furniture->drawing) - edge - height : edge;
+  double x = edge + place.x * (klima_drawing_get_width (furniture->drawing) - 2 * edge - width);
+  double y = edge + place.y * (klima_drawing_get_height (furniture->drawing) - 2 * edge - height);
   KlimaBounds box = { x, y, x + width, y + height };
 
   for (guint i = 0; i < furniture->occupied->len; i++)
@@ -99,32 +84,45 @@ place_in_corner (const Furniture *furniture,
 
       if (!klima_bounds_intersect (other, &box))
         continue;
-      box.min_y = corner.bottom ? other->min_y - GAP * furniture->unit - height : other->max_y + GAP * furniture->unit;
+      box.min_y = place.y > 0.5 ? other->min_y - GAP * furniture->unit - height : other->max_y + GAP * furniture->unit;
       box.max_y = box.min_y + height;
     }
 
   return box;
 }
 
-/* Finds the corner in which a box covers least; the first one among equals. */
+/* What it costs to cover what is under a box. */
+static double
+measure_covered (const Furniture   *furniture,
+                 const KlimaBounds *box)
+{
+  const KlimaGround *ground = furniture->layout->ground;
+  double covered = klima_ground_get_shown (ground, box) + HIDDEN * klima_ground_get_hidden (ground, box);
+
+  if (!klima_layout_is_free (furniture->occupied, box, 0) || box->min_x < 0 || box->min_y < 0
+      || box->max_x > klima_drawing_get_width (furniture->drawing)
+      || box->max_y > klima_drawing_get_height (furniture->drawing))
+    covered += OUT_OF_PLACE;
+
+  return covered;
+}
+
+/* Finds the place in which a box covers least; the first one among equals. */
 static KlimaBounds
 choose_place (const Furniture *furniture,
-              const Corner    *corners,
-              guint            n_corners,
+              const Place     *places,
+              guint            n_places,
               double           width,
               double           height)
 {
-  guint least = G_MAXUINT;
+  double least = G_MAXDOUBLE;
   KlimaBounds best = { 0 };
 
-  for (guint i = 0; i < n_corners; i++)
+  for (guint i = 0; i < n_places; i++)
     {
-      KlimaBounds box = place_in_corner (furniture, corners[i], width, height);
-      guint covered = count_covered (furniture, &box);
+      KlimaBounds box = put_at (furniture, places[i], width, height);
+      double covered = measure_covered (furniture, &box);
 
-      if (!klima_layout_is_free (furniture->occupied, &box, 0) || box.min_y < 0
-          || box.max_y > klima_drawing_get_height (furniture->drawing))
-        covered += PROBES * PROBES;
       if (covered < least)
         {
           least = covered;
@@ -154,7 +152,7 @@ add_paper (const Furniture   *furniture,
 static void
 add_title (const Furniture *furniture)
 {
-  static const Corner corners[] = { { FALSE, FALSE }, { TRUE, FALSE } };
+  static const Place places[] = { { 0, 0 }, { 1, 0 } };
   const KlimaScene *scene = furniture->scene;
   KlimaPartnership *partnership = klima_dataset_get_partnership (scene->dataset);
   double unit = furniture->unit;
@@ -169,7 +167,7 @@ add_title (const Furniture *furniture)
 
   klima_text_measure (title, TITLE_SIZE * unit, TRUE, FALSE, &title_width, &title_height);
   klima_text_measure (line, SUMMARY_SIZE * unit, FALSE, FALSE, &line_width, &line_height);
-  box = choose_place (furniture, corners, G_N_ELEMENTS (corners), MAX (title_width, line_width) + 2 * PADDING * unit,
+  box = choose_place (furniture, places, G_N_ELEMENTS (places), MAX (title_width, line_width) + 2 * PADDING * unit,
                       title_height + line_height + 1.3 * PADDING * unit);
   add_paper (furniture, &box, RADIUS * unit);
 
@@ -184,13 +182,13 @@ add_title (const Furniture *furniture)
 static void
 add_legend (const Furniture *furniture)
 {
-  static const Corner corners[] = { { FALSE, TRUE }, { TRUE, FALSE }, { FALSE, FALSE }, { TRUE, TRUE } };
+  static const Place places[] = { { 0, 1 }, { 1, 0 }, { 0, 0 }, { 1, 1 } };
   double padding = PADDING * furniture->unit;
   g_autoptr (KlimaLegend) legend =
     klima_legend_new (furniture->scene, furniture->unit,
                       LEGEND_WIDTH * klima_drawing_get_width (furniture->drawing) - 2 * padding,
                       LEGEND_HEIGHT * klima_drawing_get_height (furniture->drawing) - 2 * padding);
-  KlimaBounds box = choose_place (furniture, corners, G_N_ELEMENTS (corners),
+  KlimaBounds box = choose_place (furniture, places, G_N_ELEMENTS (places),
                                   klima_legend_get_width (legend) + 2 * padding,
                                   klima_legend_get_height (legend) + 2 * padding);
 
@@ -227,7 +225,7 @@ add_bar (const Furniture *furniture,
 static void
 add_scale (const Furniture *furniture)
 {
-  static const Corner corners[] = { { TRUE, TRUE }, { FALSE, TRUE } };
+  static const Place places[] = { { 1, 1 }, { 0, 1 } };
   KlimaCamera camera = furniture->scene->camera;
   double metres_per_pixel = klima_projection_metres_per_pixel (camera.y, camera.zoom);
   double metres = klima_scale_round_length (SCALE_WIDTH * klima_drawing_get_width (furniture->drawing) * metres_per_pixel);
@@ -239,7 +237,7 @@ add_scale (const Furniture *furniture)
   KlimaTextMark *mark;
 
   klima_text_measure (label, SMALL_SIZE * unit, FALSE, FALSE, &width, &height);
-  box = choose_place (furniture, corners, G_N_ELEMENTS (corners), length + width + (2 * SMALL_PADDING_X + GAP) * unit,
+  box = choose_place (furniture, places, G_N_ELEMENTS (places), length + width + (2 * SMALL_PADDING_X + GAP) * unit,
                       height + 2 * SMALL_PADDING_Y * unit);
   add_paper (furniture, &box, RADIUS / 2 * unit);
   add_bar (furniture, box.min_x + SMALL_PADDING_X * unit, (box.min_y + box.max_y) / 2, length);
@@ -253,7 +251,7 @@ add_scale (const Furniture *furniture)
 static void
 add_source (const Furniture *furniture)
 {
-  static const Corner corners[] = { { TRUE, TRUE }, { FALSE, TRUE } };
+  static const Place places[] = { { 1, 1 }, { 0, 1 } };
   double unit = furniture->unit;
   double room = klima_drawing_get_width (furniture->drawing) - 2 * (EDGE + SMALL_PADDING_X) * unit;
   double size = SMALL_SIZE * unit;
@@ -268,7 +266,7 @@ add_source (const Furniture *furniture)
       klima_text_measure (KLIMA_SOURCE_LINE, size, FALSE, FALSE, &width, &height);
     }
 
-  box = choose_place (furniture, corners, G_N_ELEMENTS (corners), width + 2 * SMALL_PADDING_X * unit,
+  box = choose_place (furniture, places, G_N_ELEMENTS (places), width + 2 * SMALL_PADDING_X * unit,
                       height + 2 * SMALL_PADDING_Y * unit);
   add_paper (furniture, &box, RADIUS / 2 * unit);
 
@@ -277,27 +275,96 @@ add_source (const Furniture *furniture)
   mark->color = furniture->palette->ink;
 }
 
+static void
+furniture_init (Furniture   *furniture,
+                KlimaLayout *layout)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (layout->drawing);
+  const KlimaView *view = &layout->space.view;
+  double unit = MAX (UNIT * sqrt (view->width * view->height), MIN_UNIT);
+
+  *furniture = (Furniture) {
+    layout, layout->drawing, scene, klima_palette_get (scene->style), layout->space.occupied,
+    MAX (unit, scene->min_text * view->height),
+  };
+}
+
 /*< private >
- * klima_layout_furniture:
- * @furniture: what is asked for; the source is added in any case
- * @occupied: (element-type KlimaBounds): the boxes are added to it, logical pixels
+ * klima_layout_place_key:
  *
- * Adds the furniture, each piece in the corner where it covers least of the municipalities.
+ * Finds the corner or side of the picture where the key covers least of what is shown.
+ *
+ * Returns: the key's paper, logical pixels
+ */
+KlimaBounds
+klima_layout_place_key (KlimaLayout    *layout,
+                        const KlimaKey *key)
+{
+  static const Place places[] = {
+    { 1, 0 }, { 1, 1 }, { 0, 1 }, { 0, 0 }, { 1, 0.5 }, { 0, 0.5 }, { 0.5, 1 }, { 0.5, 0 },
+  };
+  Furniture furniture;
+
+  furniture_init (&furniture, layout);
+
+  return choose_place (&furniture, places, G_N_ELEMENTS (places),
+                       klima_key_get_width (key) + 2 * PADDING * furniture.unit,
+                       klima_key_get_height (key) + 2 * PADDING * furniture.unit);
+}
+
+/*< private >
+ * klima_layout_add_key:
+ * @box: where its paper lies
+ *
+ * Adds a key to the furniture.
  */
 void
-klima_layout_furniture (KlimaDrawing   *drawing,
-                        KlimaFurniture  furniture,
-                        GArray         *occupied)
+klima_layout_add_key (KlimaLayout       *layout,
+                      const KlimaKey    *key,
+                      const KlimaBounds *box)
 {
-  const KlimaScene *scene = klima_drawing_get_scene (drawing);
-  double unit = UNIT * sqrt (klima_drawing_get_width (drawing) * klima_drawing_get_height (drawing));
-  Furniture pieces = { drawing, scene, klima_palette_get (scene->style), occupied, MAX (unit, MIN_UNIT) };
+  Furniture furniture;
 
-  add_source (&pieces);
-  if (furniture & KLIMA_FURNITURE_SCALE)
-    add_scale (&pieces);
-  if (furniture & KLIMA_FURNITURE_TITLE)
-    add_title (&pieces);
-  if (furniture & KLIMA_FURNITURE_LEGEND)
-    add_legend (&pieces);
+  furniture_init (&furniture, layout);
+  add_paper (&furniture, box, RADIUS * furniture.unit);
+  klima_key_add (key, layout->drawing, box->min_x + PADDING * furniture.unit, box->min_y + PADDING * furniture.unit);
+}
+
+/* Where labels are numbers, what they are is known before they are placed. */
+static void
+add_key (const Furniture *furniture)
+{
+  KlimaLayout *layout = furniture->layout;
+  g_autoptr (GPtrArray) municipalities = klima_key_list_shown (furniture->scene);
+  g_autoptr (KlimaKey) key = klima_key_new (furniture->scene, municipalities,
+                                            klima_label_space_get_min_size (&layout->space), layout->space.view.width,
+                                            layout->space.view.height);
+  KlimaBounds box = klima_layout_place_key (layout, key);
+
+  if (municipalities->len > 0)
+    klima_layout_add_key (layout, key, &box);
+}
+
+/*< private >
+ * klima_layout_furniture:
+ *
+ * Adds the furniture, each piece in the corner where it covers least of the municipalities. The source is there in any
+ * case.
+ */
+void
+klima_layout_furniture (KlimaLayout *layout)
+{
+  Furniture furniture;
+
+  furniture_init (&furniture, layout);
+
+  add_source (&furniture);
+  if (layout->furniture & KLIMA_FURNITURE_SCALE)
+    add_scale (&furniture);
+  if (layout->furniture & KLIMA_FURNITURE_TITLE)
+    add_title (&furniture);
+  if (layout->furniture & KLIMA_FURNITURE_LEGEND)
+    add_legend (&furniture);
+  if (layout->furniture & KLIMA_FURNITURE_KEY && furniture.scene->labels == KLIMA_LABELS_NUMBERS)
+    add_key (&furniture);
 }

@@ -62,6 +62,12 @@ static const PlaceStyle styles[] = {
   [KLIMA_PLACE_FJORD] = { 11.5, FALSE, TRUE, FALSE, FALSE, 6.0 },
 };
 
+/* Larger names are to be names of municipalities: those around them would take their place. */
+#define MAX_QUIET_SCALE 1.15
+
+/* The least size of a quiet name in a picture of the reference size, logical pixels. */
+#define MIN_SIZE 11.0
+
 /* A name that looks for its place. */
 typedef struct
 {
@@ -239,6 +245,7 @@ find_box_in_area (Search      *search,
 {
   KlimaView view = klima_layout_get_view (search->drawing);
   double margin = search->place->place_class == KLIMA_PLACE_LAKE ? 0 : 2 * AREA_MARGIN * search->size;
+  double least = klima_drawing_get_scene (search->drawing)->min_text * view.height / search->size;
   g_autoptr (KlimaLabelArea) area = NULL;
   KlimaLabelSpot spot;
 
@@ -249,7 +256,7 @@ find_box_in_area (Search      *search,
 
   for (guint i = 0; i < search->occupied->len; i++)
     klima_label_area_add_obstacle (area, &g_array_index (search->occupied, KlimaBounds, i));
-  if (!klima_label_area_find (area, search->width + margin, search->height + margin, SMALLEST, 1, &spot))
+  if (!klima_label_area_find (area, search->width + margin, search->height + margin, MAX (SMALLEST, least), 1, &spot))
     return FALSE;
 
   search->size *= spot.scale;
@@ -426,6 +433,15 @@ is_in_picture (const Search *search)
          && search->y <= klima_drawing_get_height (search->drawing);
 }
 
+/* Where all municipalities are named, names of the towns in them would get in the way. */
+static gboolean
+is_in_the_way (const Search *search)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (search->drawing);
+
+  return scene->labels != KLIMA_LABELS_NAMES && search->is_shown && is_settlement (search->place);
+}
+
 static void
 add_place (KlimaDrawing     *drawing,
            const KlimaPlace *place,
@@ -444,7 +460,8 @@ add_place (KlimaDrawing     *drawing,
   search.size = search.style->size * text_scale;
   search.municipality = klima_dataset_find_at (scene->dataset, place->x, place->y, 0);
   search.is_shown = search.municipality != NULL && klima_scene_shows (scene, search.municipality);
-  if (!is_close_enough (&search, text_scale) || is_hidden (&search, name) || is_already_named (drawing, name))
+  if (!is_close_enough (&search, text_scale) || is_hidden (&search, name) || is_in_the_way (&search)
+      || is_already_named (drawing, name))
     return;
 
   search.area = find_area (&search);
@@ -457,23 +474,29 @@ add_place (KlimaDrawing     *drawing,
     }
 }
 
+/* How much larger quiet names are than in a picture of the reference size. */
+static double
+get_text_scale (const KlimaLayout *layout)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (layout->drawing);
+
+  return MAX (layout->space.picture_scale * MIN (scene->label_scale, MAX_QUIET_SCALE),
+              scene->min_text * layout->space.view.height / MIN_SIZE);
+}
+
 /*< private >
  * klima_layout_places:
- * @text_scale: how much larger names are than in a picture of the reference size
- * @occupied: (element-type KlimaBounds): what names must not cover, logical pixels; their boxes are added
  *
  * Adds the quiet names, the most important first, each where it covers nothing.
  */
 void
-klima_layout_places (KlimaDrawing *drawing,
-                     double        text_scale,
-                     GArray       *occupied,
-                     GCancellable *cancellable)
+klima_layout_places (KlimaLayout *layout)
 {
-  const KlimaScene *scene = klima_drawing_get_scene (drawing);
+  const KlimaScene *scene = klima_drawing_get_scene (layout->drawing);
+  double text_scale = get_text_scale (layout);
   guint n_places;
   const KlimaPlace *places = klima_backdrop_get_places (klima_dataset_get_backdrop (scene->dataset), &n_places);
 
-  for (guint i = 0; i < n_places && !g_cancellable_is_cancelled (cancellable); i++)
-    add_place (drawing, &places[i], text_scale, occupied);
+  for (guint i = 0; i < n_places && !g_cancellable_is_cancelled (layout->cancellable); i++)
+    add_place (layout->drawing, &places[i], text_scale, layout->space.occupied);
 }

@@ -4,30 +4,58 @@
 #pragma once
 
 #include "klima-drawing-private.h"
+#include "klima-ground.h"
+#include "klima-label-fit.h"
+#include "klima-layout-key.h"
 #include "klima-layout.h"
 
 G_BEGIN_DECLS
 
-/* The steps of klima_layout(), one file each; each adds its marks to @drawing. Rectangles that names must not cover
- * (legend, title, source) are in @occupied, an array of KlimaBounds in logical pixels.
- */
+/* The steps of klima_layout(), one file each; each adds its marks to the drawing. */
 
-void klima_layout_backdrop  (KlimaDrawing *drawing);
-void klima_layout_lakes     (KlimaDrawing *drawing);
-void klima_layout_fills     (KlimaDrawing *drawing);
+/**
+ * KlimaLayout:
+ * @drawing: being laid out
+ * @furniture: what goes into it beside the map
+ * @space: where labels are placed; rectangles that they must not cover (legend, title, source) are in its occupied
+ * @ground: (nullable): where municipalities lie, for furniture and for labels beside what they name
+ * @cancellable: (nullable): cancels between names
+ */
+typedef struct
+{
+  KlimaDrawing *drawing;
+  KlimaFurniture furniture;
+  KlimaLabelSpace space;
+  KlimaGround *ground;
+  GCancellable *cancellable;
+} KlimaLayout;
+
+void klima_layout_init      (KlimaLayout   *layout,
+                             KlimaDrawing  *drawing,
+                             KlimaDrawingLayer layers,
+                             KlimaFurniture furniture,
+                             GCancellable  *cancellable);
+void klima_layout_clear     (KlimaLayout   *layout);
+
+void klima_layout_backdrop  (KlimaDrawing  *drawing);
+void klima_layout_lakes     (KlimaDrawing  *drawing);
+void klima_layout_fills     (KlimaDrawing  *drawing);
 KlimaColor klima_layout_get_fill (const KlimaScene *scene,
                                   KlimaMunicipality *municipality);
-void klima_layout_borders   (KlimaDrawing *drawing);
-void klima_layout_furniture (KlimaDrawing *drawing,
-                             KlimaFurniture furniture,
-                             GArray       *occupied);
-void klima_layout_names     (KlimaDrawing *drawing,
-                             double        picture_scale,
-                             GArray       *occupied,
-                             GCancellable *cancellable);
-void klima_layout_places    (KlimaDrawing *drawing,
-                             double        text_scale,
-                             GArray       *occupied,
-                             GCancellable *cancellable);
+void klima_layout_borders   (KlimaDrawing  *drawing);
+void klima_layout_furniture (KlimaLayout   *layout);
+KlimaBounds klima_layout_place_key (KlimaLayout *layout,
+                                    const KlimaKey *key);
+void klima_layout_add_key   (KlimaLayout   *layout,
+                             const KlimaKey *key,
+                             const KlimaBounds *box);
+void klima_layout_names     (KlimaLayout   *layout);
+void klima_layout_add_name  (KlimaLayout   *layout,
+                             KlimaMunicipality *municipality,
+                             const KlimaLabelFit *fit);
+void klima_layout_callouts  (KlimaLayout   *layout);
+void klima_layout_places    (KlimaLayout   *layout);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KlimaLayout, klima_layout_clear)
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "klima-layout-private.h"
+#include "klima-layout-text.h"
 
 /* The size of picture, logical pixels, for which the sizes of names are given. */
 #define REFERENCE_WIDTH 1000.0
@@ -30,6 +31,48 @@ get_picture_scale (double            width,
   return sqrt (CLAMP (times, 1, LARGE_SCREEN)) * MAX (times / LARGE_SCREEN, 1);
 }
 
+/*< private >
+ * klima_layout_init:
+ * @layout: to be cleared with klima_layout_clear()
+ * @drawing: to be laid out; must live as long as the layout
+ * @layers: which layers
+ * @furniture: what goes into %KLIMA_LAYER_FURNITURE
+ *
+ * Prepares what the steps share.
+ */
+void
+klima_layout_init (KlimaLayout       *layout,
+                   KlimaDrawing      *drawing,
+                   KlimaDrawingLayer  layers,
+                   KlimaFurniture     furniture,
+                   GCancellable      *cancellable)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (drawing);
+  double width = klima_drawing_get_width (drawing);
+  double height = klima_drawing_get_height (drawing);
+  gboolean has_furniture = (layers & KLIMA_LAYER_FURNITURE) != 0;
+  gboolean has_callouts = scene->labels == KLIMA_LABELS_LEADERS || scene->labels == KLIMA_LABELS_NUMBERS;
+  double picture_scale = get_picture_scale (width, height, layers);
+  double least = scene->min_text * height / (KLIMA_LABEL_MIN_SIZE * picture_scale);
+
+  *layout = (KlimaLayout) {
+    drawing,
+    has_furniture ? furniture : KLIMA_FURNITURE_NONE,
+    { klima_layout_get_view (drawing), g_array_new (FALSE, FALSE, sizeof (KlimaBounds)), picture_scale,
+      MAX (scene->label_scale, least) },
+    .cancellable = cancellable,
+  };
+  if (has_furniture || (has_callouts && layers & KLIMA_LAYER_NAMES))
+    layout->ground = klima_ground_new (scene, &layout->space.view);
+}
+
+void
+klima_layout_clear (KlimaLayout *layout)
+{
+  g_clear_pointer (&layout->space.occupied, g_array_unref);
+  g_clear_pointer (&layout->ground, klima_ground_free);
+}
+
 /**
  * klima_layout:
  * @scene: what to show; copied
@@ -52,13 +95,13 @@ klima_layout (const KlimaScene  *scene,
               GCancellable      *cancellable)
 {
   g_autoptr (KlimaDrawing) drawing = NULL;
-  g_autoptr (GArray) occupied = NULL;
+  g_auto (KlimaLayout) layout = { 0 };
 
   g_return_val_if_fail (scene != NULL, NULL);
   g_return_val_if_fail (width > 0 && height > 0, NULL);
 
   drawing = klima_drawing_new (scene, width, height);
-  occupied = g_array_new (FALSE, FALSE, sizeof (KlimaBounds));
+  klima_layout_init (&layout, drawing, layers, furniture, cancellable);
 
   if (layers & KLIMA_LAYER_BACKDROP)
     klima_layout_backdrop (drawing);
@@ -70,15 +113,52 @@ klima_layout (const KlimaScene  *scene,
       klima_layout_borders (drawing);
     }
   if (layers & KLIMA_LAYER_FURNITURE)
-    klima_layout_furniture (drawing, furniture, occupied);
+    klima_layout_furniture (&layout);
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;
 
   if (layers & KLIMA_LAYER_NAMES)
-    klima_layout_names (drawing, get_picture_scale (width, height, layers), occupied, cancellable);
+    klima_layout_names (&layout);
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;
 
   klima_drawing_sort (drawing);
   return g_steal_pointer (&drawing);
+}
+
+/**
+ * klima_layout_measure_key:
+ * @scene: what is shown; its camera does not matter
+ * @width: of the picture, logical pixels
+ * @height: of the picture
+ * @key_width: (out): of the key with its paper, logical pixels
+ * @key_height: (out): likewise
+ *
+ * Measures the key that a picture with furniture and %KLIMA_LABELS_NUMBERS has, so that the camera can be pointed beside
+ * it.
+ */
+void
+klima_layout_measure_key (const KlimaScene *scene,
+                          double            width,
+                          double            height,
+                          double           *key_width,
+                          double           *key_height)
+{
+  g_autoptr (KlimaDrawing) drawing = NULL;
+  g_auto (KlimaLayout) layout = { 0 };
+  g_autoptr (GPtrArray) municipalities = NULL;
+  g_autoptr (KlimaKey) key = NULL;
+  KlimaBounds box;
+
+  g_return_if_fail (scene != NULL);
+  g_return_if_fail (width > 0 && height > 0);
+  g_return_if_fail (key_width != NULL && key_height != NULL);
+
+  drawing = klima_drawing_new (scene, width, height);
+  klima_layout_init (&layout, drawing, KLIMA_LAYER_FURNITURE, KLIMA_FURNITURE_KEY, NULL);
+  municipalities = klima_key_list_shown (scene);
+  key = klima_key_new (scene, municipalities, klima_label_space_get_min_size (&layout.space), width, height);
+  box = klima_layout_place_key (&layout, key);
+  *key_width = box.max_x - box.min_x;
+  *key_height = box.max_y - box.min_y;
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * KlimaFurniture:
  *
  * What is drawn into the picture itself, for a picture that leaves the program. On the screen the window has widgets
- * for these. The source line is always there.
+ * for these. The source line is always there. The key is there where the scene's labels have numbers.
  */
 typedef enum
 {
@@ -22,7 +22,9 @@ typedef enum
   KLIMA_FURNITURE_LEGEND = 1 << 1,
   KLIMA_FURNITURE_SCALE = 1 << 2,
   KLIMA_FURNITURE_SOURCE = 1 << 3,
-  KLIMA_FURNITURE_ALL = KLIMA_FURNITURE_TITLE | KLIMA_FURNITURE_LEGEND | KLIMA_FURNITURE_SCALE | KLIMA_FURNITURE_SOURCE,
+  KLIMA_FURNITURE_KEY = 1 << 4,
+  KLIMA_FURNITURE_ALL = KLIMA_FURNITURE_TITLE | KLIMA_FURNITURE_LEGEND | KLIMA_FURNITURE_SCALE | KLIMA_FURNITURE_SOURCE
+                        | KLIMA_FURNITURE_KEY,
 } KlimaFurniture;
 
 /* Whom the licences ask to name, on the screen and in every picture; never translated, never left out. */
@@ -38,5 +40,15 @@ KlimaDrawing *klima_layout         (const KlimaScene   *scene,
                                     KlimaDrawingLayer   layers,
                                     KlimaFurniture      furniture,
                                     GCancellable       *cancellable);
+void          klima_layout_fit     (KlimaScene         *scene,
+                                    double              width,
+                                    double              height,
+                                    double              margin,
+                                    KlimaFurniture      furniture);
+void          klima_layout_measure_key (const KlimaScene *scene,
+                                    double              width,
+                                    double              height,
+                                    double             *key_width,
+                                    double             *key_height);
 
 G_END_DECLS

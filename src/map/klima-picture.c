@@ -92,6 +92,52 @@ paint_town (const KlimaDrawing *drawing,
   return name;
 }
 
+static guint
+leader_key (const KlimaLeaderMark *mark)
+{
+  g_autofree char *look = g_strdup_printf ("%g %g %g %g %g", mark->x1 - mark->x0, mark->y1 - mark->y0, mark->width,
+                                           mark->color.red, mark->casing.red);
+
+  return g_str_hash (look);
+}
+
+static KlimaPictureName
+paint_leader (const KlimaDrawing    *drawing,
+              const KlimaLeaderMark *mark,
+              double                 scale)
+{
+  const KlimaBounds box = {
+    MIN (mark->x0, mark->x1), MIN (mark->y0, mark->y1), MAX (mark->x0, mark->x1), MAX (mark->y0, mark->y1),
+  };
+  KlimaPictureName name = { 0 };
+  cairo_t *cr = create_name_canvas (&name, drawing, &box, mark->casing_width, scale);
+
+  klima_cairo_pen_paint_leader (mark, cr);
+  name.texture = klima_canvas_to_texture (cr);
+  name.key = leader_key (mark);
+
+  return name;
+}
+
+static KlimaPictureName
+paint_mark (const KlimaDrawing *drawing,
+            const KlimaMark    *mark,
+            double              scale)
+{
+  switch (mark->kind)
+    {
+    case KLIMA_MARK_TEXT:
+      return paint_name (drawing, &mark->text, scale);
+    case KLIMA_MARK_LEADER:
+      return paint_leader (drawing, &mark->leader, scale);
+    case KLIMA_MARK_BOX:
+    case KLIMA_MARK_AREA:
+    case KLIMA_MARK_LINE:
+    default:
+      return paint_town (drawing, &mark->box, scale);
+    }
+}
+
 /* Only a municipality's name may be cut by the edge of the view. A town's mark, which comes before its name, is seen
  * with it or not at all.
  */
@@ -102,6 +148,8 @@ get_whole (const KlimaMark *mark,
   const KlimaTextMark *text = &mark->text;
   double x, y;
 
+  if (mark->kind == KLIMA_MARK_LEADER)
+    return *graphene_rect_zero ();
   if (mark->kind == KLIMA_MARK_TEXT)
     {
       x = text->x + text->width / 2;
@@ -149,8 +197,7 @@ paint_names (const KlimaScene *scene,
   marks = klima_drawing_get_marks (drawing, &n_marks);
   for (guint i = 0; i < n_marks; i++)
     {
-      KlimaPictureName name = marks[i].kind == KLIMA_MARK_TEXT ? paint_name (drawing, &marks[i].text, scale)
-                                                               : paint_town (drawing, &marks[i].box, scale);
+      KlimaPictureName name = paint_mark (drawing, &marks[i], scale);
 
       name.whole = get_whole (&marks[i], i + 1 < n_marks ? &marks[i + 1] : NULL);
       if (name.texture != NULL)

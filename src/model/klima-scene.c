@@ -94,6 +94,7 @@ klima_scene_equal (const KlimaScene *a,
          && a->style == b->style
          && a->labels == b->labels
          && a->label_scale == b->label_scale
+         && a->min_text == b->min_text
          && a->patterns == b->patterns
          && a->language == b->language;
 }

@@ -14,9 +14,19 @@ typedef enum
   KLIMA_STYLE_PRINT,
 } KlimaStyle;
 
+/**
+ * KlimaLabelMode:
+ * @KLIMA_LABELS_NAMES: names where they fit into the municipality; the others are left out
+ * @KLIMA_LABELS_LEADERS: names of all, beside the municipality and joined to it by a line where they do not fit into it;
+ *   numbers with a key where there is no room for that either; where the picture is too small for a key, the others are
+ *   left out
+ * @KLIMA_LABELS_NUMBERS: numbers with a key
+ * @KLIMA_LABELS_NONE: nothing, and no other names either
+ */
 typedef enum
 {
   KLIMA_LABELS_NAMES,
+  KLIMA_LABELS_LEADERS,
   KLIMA_LABELS_NUMBERS,
   KLIMA_LABELS_NONE,
 } KlimaLabelMode;
@@ -28,8 +38,10 @@ typedef enum
  * @selected: (nullable): the selected municipality, borrowed from @dataset; drawn in full whatever @shown says
  * @camera: where the map is looked at from
  * @style: colours
- * @labels: what stands on the municipalities
+ * @labels: how municipalities that are shown in full are named
  * @label_scale: factor on the size of names, 1.0 is normal
+ * @min_text: the least size of the font of names and key, as a part of the picture's height; 0 for as small as can be
+ *   read on a screen
  * @patterns: whether climate networks show their pattern beside their colour
  * @language: of every text in the picture
  *
@@ -44,6 +56,7 @@ typedef struct
   KlimaStyle style;
   KlimaLabelMode labels;
   double label_scale;
+  double min_text;
   gboolean patterns;
   KlimaLanguage language;
 } KlimaScene;

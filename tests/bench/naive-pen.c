@@ -150,6 +150,20 @@ paint_box (const Naive        *naive,
 }
 
 static void
+paint_leader (const Naive           *naive,
+              const KlimaLeaderMark *leader)
+{
+  cairo_move_to (naive->cr, leader->x0, leader->y0);
+  cairo_line_to (naive->cr, leader->x1, leader->y1);
+  set_source (naive->cr, leader->casing);
+  cairo_set_line_width (naive->cr, leader->casing_width);
+  cairo_stroke_preserve (naive->cr);
+  set_source (naive->cr, leader->color);
+  cairo_set_line_width (naive->cr, leader->width);
+  cairo_stroke (naive->cr);
+}
+
+static void
 paint_mark (const Naive     *naive,
             const KlimaMark *mark)
 {
@@ -165,6 +179,9 @@ paint_mark (const Naive     *naive,
       break;
     case KLIMA_MARK_TEXT:
       paint_text (naive, &mark->text);
+      break;
+    case KLIMA_MARK_LEADER:
+      paint_leader (naive, &mark->leader);
       break;
     case KLIMA_MARK_BOX:
     default:

@@ -458,24 +458,41 @@ test_hidden_up_close (void)
 }
 
 static void
-test_label_modes (void)
+test_no_labels (void)
 {
   Size size = { 1000, 700 };
   g_autoptr (KlimaScene) scene = new_scene (NULL, size);
-  g_autoptr (KlimaDrawing) numbers = NULL;
   g_autoptr (KlimaDrawing) none = NULL;
   g_autoptr (GPtrArray) names = NULL;
-
-  scene->labels = KLIMA_LABELS_NUMBERS;
-  numbers = lay_out (scene, size);
-  g_assert_nonnull (find_name (numbers, "3044"));
-  g_assert_null (find_name (numbers, "Hol"));
-  check_drawing (numbers, size);
 
   scene->labels = KLIMA_LABELS_NONE;
   none = lay_out (scene, size);
   names = list_names (none);
   g_assert_cmpuint (names->len, ==, 0);
+}
+
+/* A part of the picture's height, whatever the size of the picture; what is larger already stays. */
+static void
+test_least_size (void)
+{
+  for (guint i = 1; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (KlimaScene) scene = new_scene ("klima-ostfold", sizes[i]);
+      g_autoptr (KlimaDrawing) drawing = NULL;
+      g_autoptr (GPtrArray) names = NULL;
+
+      scene->min_text = 1.0 / 50;
+      drawing = lay_out (scene, sizes[i]);
+      check_drawing (drawing, sizes[i]);
+      names = list_names (drawing);
+      g_assert_cmpuint (count_names (drawing, NULL), >=, 8);
+      for (guint j = 0; j < names->len; j++)
+        {
+          const KlimaTextMark *name = g_ptr_array_index (names, j);
+
+          g_assert_cmpfloat (name->size, >=, sizes[i].height / 50.0 - 0.001);
+        }
+    }
 }
 
 static void
@@ -548,7 +565,8 @@ main (int   argc,
   g_test_add_func ("/names/more-up-close", test_more_up_close);
   g_test_add_func ("/names/hidden", test_hidden_networks);
   g_test_add_func ("/names/hidden-up-close", test_hidden_up_close);
-  g_test_add_func ("/names/modes", test_label_modes);
+  g_test_add_func ("/names/none", test_no_labels);
+  g_test_add_func ("/names/least-size", test_least_size);
   g_test_add_func ("/names/scale", test_label_scale);
   g_test_add_func ("/names/same-again", test_same_again);
   g_test_add_func ("/names/cancel", test_cancel);
