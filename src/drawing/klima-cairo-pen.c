@@ -14,7 +14,6 @@
 typedef struct
 {
   KlimaPenView view;
-  PangoLayout *text;
   GCancellable *cancellable;
 } Painting;
 
@@ -150,48 +149,39 @@ paint_leader (cairo_t               *cr,
   cairo_stroke (cr);
 }
 
-/* The context's own layout, from the thread's own font map. */
-static PangoLayout *
-create_text_layout (cairo_t *cr)
-{
-  PangoContext *context = pango_cairo_create_context (cr);
-  PangoLayout *layout = pango_layout_new (context);
-
-  klima_text_set_up_context (context);
-  pango_layout_context_changed (layout);
-  g_object_unref (context);
-  return layout;
-}
-
 static void
 paint_text (cairo_t             *cr,
-            PangoLayout         *layout,
             const KlimaTextMark *text)
 {
+  PangoLayout *layout = klima_text_lay_out (text->text, text->bold, text->italic);
+  double factor = text->size / KLIMA_TEXT_LAYOUT_SIZE;
   PangoRectangle logical;
   double x = text->x;
 
-  klima_text_set_up_layout (layout, text->text, text->size, text->bold, text->italic);
   pango_layout_set_alignment (layout, text->centred ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
   if (text->centred)
     {
       pango_layout_get_extents (layout, NULL, &logical);
-      x += (text->width - pango_units_to_double (logical.width)) / 2;
+      x += (text->width - pango_units_to_double (logical.width) * factor) / 2;
     }
 
+  cairo_save (cr);
+  cairo_translate (cr, x, text->y);
+  cairo_scale (cr, factor, factor);
   if (text->halo_width > 0)
     {
       cairo_new_path (cr);
-      cairo_move_to (cr, x, text->y);
+      cairo_move_to (cr, 0, 0);
       pango_cairo_layout_path (cr, layout);
       klima_pen_set_source (cr, text->halo);
-      cairo_set_line_width (cr, 2 * text->halo_width);
+      cairo_set_line_width (cr, 2 * text->halo_width / factor);
       cairo_stroke (cr);
     }
   klima_pen_set_source (cr, text->color);
-  cairo_move_to (cr, x, text->y);
+  cairo_move_to (cr, 0, 0);
   pango_cairo_show_layout (cr, layout);
   cairo_new_path (cr);
+  cairo_restore (cr);
 }
 
 /* Paints the mark at the head of @marks and returns how many were painted with it; 0 when cancelled. */
@@ -214,9 +204,7 @@ paint_marks (Painting        *painting,
         return 0;
       break;
     case KLIMA_MARK_TEXT:
-      if (painting->text == NULL)
-        painting->text = create_text_layout (painting->view.cr);
-      paint_text (painting->view.cr, painting->text, &marks[0].text);
+      paint_text (painting->view.cr, &marks[0].text);
       break;
     case KLIMA_MARK_LEADER:
       paint_leader (painting->view.cr, &marks[0].leader);
@@ -266,7 +254,6 @@ klima_cairo_pen_paint (const KlimaDrawing *drawing,
   for (guint i = 0; i < n_marks && painted > 0; i += painted)
     painted = marks[i].layer & layers ? paint_marks (&painting, &marks[i], n_marks - i) : 1;
 
-  g_clear_object (&painting.text);
   cairo_restore (cr);
   return painted > 0 && !g_cancellable_is_cancelled (cancellable);
 }
@@ -282,15 +269,12 @@ void
 klima_cairo_pen_paint_text (const KlimaTextMark *text,
                             cairo_t             *cr)
 {
-  g_autoptr (PangoLayout) layout = NULL;
-
   g_return_if_fail (text != NULL);
   g_return_if_fail (cr != NULL);
 
-  layout = create_text_layout (cr);
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  paint_text (cr, layout, text);
+  paint_text (cr, text);
   cairo_restore (cr);
 }
 

@@ -7,9 +7,6 @@
 
 #include <pango/pangocairo.h>
 
-/* Texts are measured once at this size, logical pixels; without hinting they grow in proportion to it. */
-#define REFERENCE_SIZE 100.0
-
 /* Texts remembered per thread before all are forgotten; a map has a few hundred. */
 #define MAX_REMEMBERED 2000
 
@@ -42,7 +39,7 @@ measure_get (void)
 
   if (measure == NULL)
     {
-      /* The thread's own font map, which the cairo pen uses too, so that each font is loaded once. */
+      /* The thread's own font map. */
       PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
 
       klima_text_set_up_context (context);
@@ -72,11 +69,10 @@ look_up_extents (const char *text,
   if (g_hash_table_size (measure->extents) >= MAX_REMEMBERED)
     g_hash_table_remove_all (measure->extents);
 
-  klima_text_set_up_layout (measure->layout, text, REFERENCE_SIZE, bold, italic);
-  pango_layout_get_extents (measure->layout, NULL, &logical);
+  pango_layout_get_extents (klima_text_lay_out (text, bold, italic), NULL, &logical);
   extents = g_new (Extents, 1);
-  extents->width = logical.width / (PANGO_SCALE * REFERENCE_SIZE);
-  extents->height = logical.height / (PANGO_SCALE * REFERENCE_SIZE);
+  extents->width = logical.width / (PANGO_SCALE * KLIMA_TEXT_LAYOUT_SIZE);
+  extents->height = logical.height / (PANGO_SCALE * KLIMA_TEXT_LAYOUT_SIZE);
   g_hash_table_insert (measure->extents, g_steal_pointer (&key), extents);
 
   return extents;
@@ -124,6 +120,27 @@ klima_text_set_up_layout (PangoLayout *layout,
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_text (layout, text, -1);
+}
+
+/**
+ * klima_text_lay_out:
+ * @text: lines parted by "\n"
+ *
+ * Lays out a text of a drawing at %KLIMA_TEXT_LAYOUT_SIZE. Whoever wants it in another size scales it: without hinting
+ * that comes to the same, and Pango needs no font for each size, which it looks for in a thread of its own.
+ *
+ * Returns: (transfer none): the calling thread's layout, until this thread lays out or measures another text
+ */
+PangoLayout *
+klima_text_lay_out (const char *text,
+                    gboolean    bold,
+                    gboolean    italic)
+{
+  PangoLayout *layout = measure_get ()->layout;
+
+  klima_text_set_up_layout (layout, text, KLIMA_TEXT_LAYOUT_SIZE, bold, italic);
+
+  return layout;
 }
 
 /**
