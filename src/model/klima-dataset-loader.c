@@ -177,10 +177,11 @@ read_geometry (KlimaDatasetReader *reader,
   klima_dataset_reader_read_geometry (reader, &root, cancellable);
 }
 
-/* The backdrop, which is most of it, beside the municipalities. */
+/* Where there are two threads, the backdrop, which is most of it, beside the municipalities. */
 static void
 read_map (KlimaDatasetReader *reader,
           GFile              *folder,
+          gboolean            two_threads,
           GCancellable       *cancellable,
           KlimaProblems      *problems)
 {
@@ -188,7 +189,7 @@ read_map (KlimaDatasetReader *reader,
   BackdropJob job = { folder, reader->backdrop_file, cancellable, reader->dataset->backdrop, backdrop_problems };
   GThread *thread = NULL;
 
-  if (reader->backdrop_file != NULL)
+  if (reader->backdrop_file != NULL && two_threads)
     thread = g_thread_try_new ("backdrop", read_backdrop, &job, NULL);
 
   if (reader->municipalities_file != NULL)
@@ -230,6 +231,7 @@ check_folder (GFile         *folder,
 static void
 read_folder (KlimaDatasetReader *reader,
              GFile              *folder,
+             gboolean            two_threads,
              GCancellable       *cancellable,
              KlimaProblems      *problems)
 {
@@ -245,37 +247,20 @@ read_folder (KlimaDatasetReader *reader,
 
   root = klima_json_document_get_root (document);
   klima_dataset_reader_read (reader, &root);
-  read_map (reader, folder, cancellable, problems);
+  read_map (reader, folder, two_threads, cancellable, problems);
 }
 
-/**
- * klima_dataset_load:
- * @folder: a folder with `dataset.json` and the files it names; may be a `resource://`
- * @cancellable: (nullable): a cancellable
- * @error: return location for an error
- *
- * Reads and checks a dataset. It is taken as a whole or not at all: the error, in the domain %KLIMA_DATASET_ERROR,
- * lists all problems that were found, or is %G_IO_ERROR_CANCELLED. Waits for files: use klima_dataset_load_async()
- * where a user waits.
- *
- * Returns: (transfer full): the dataset, or %NULL
- */
-KlimaDataset *
-klima_dataset_load (GFile         *folder,
-                    GCancellable  *cancellable,
-                    GError       **error)
+static KlimaDataset *
+load (GFile         *folder,
+      gboolean       two_threads,
+      GCancellable  *cancellable,
+      GError       **error)
 {
-  g_autoptr (KlimaDatasetReader) reader = NULL;
-  g_autoptr (KlimaProblems) problems = NULL;
+  g_autoptr (KlimaDatasetReader) reader = klima_dataset_reader_new ();
+  g_autoptr (KlimaProblems) problems = klima_problems_new ();
 
-  g_return_val_if_fail (G_IS_FILE (folder), NULL);
-  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  reader = klima_dataset_reader_new ();
-  problems = klima_problems_new ();
   klima_trace ("reading begins");
-  read_folder (reader, folder, cancellable, problems);
+  read_folder (reader, folder, two_threads, cancellable, problems);
   klima_trace ("files read");
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -295,6 +280,30 @@ klima_dataset_load (GFile         *folder,
   return g_object_ref (reader->dataset);
 }
 
+/**
+ * klima_dataset_load:
+ * @folder: a folder with `dataset.json` and the files it names; may be a `resource://`
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Reads and checks a dataset. It is taken as a whole or not at all: the error, in the domain %KLIMA_DATASET_ERROR,
+ * lists all problems that were found, or is %G_IO_ERROR_CANCELLED. Waits for files: use klima_dataset_load_async()
+ * where a user waits.
+ *
+ * Returns: (transfer full): the dataset, or %NULL
+ */
+KlimaDataset *
+klima_dataset_load (GFile         *folder,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_return_val_if_fail (G_IS_FILE (folder), NULL);
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return load (folder, TRUE, cancellable, error);
+}
+
 static void
 load_in_thread (GTask        *task,
                 gpointer      source_object,
@@ -302,7 +311,7 @@ load_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   GError *error = NULL;
-  KlimaDataset *dataset = klima_dataset_load (task_data, cancellable, &error);
+  KlimaDataset *dataset = load (task_data, FALSE, cancellable, &error);
 
   if (dataset != NULL)
     g_task_return_pointer (task, dataset, g_object_unref);
@@ -317,7 +326,7 @@ load_in_thread (GTask        *task,
  * @callback: called when it is loaded
  * @user_data: for @callback
  *
- * As klima_dataset_load(), in a thread.
+ * As klima_dataset_load(), in one thread: the calling one has something to do meanwhile, such as to set up GTK.
  */
 void
 klima_dataset_load_async (GFile               *folder,
