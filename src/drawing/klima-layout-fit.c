@@ -9,7 +9,7 @@
 
 /* How much smaller the map becomes at each step for the furniture to lie beside it, and how often. */
 #define SMALLER 0.95
-#define MAX_STEPS 8
+#define MAX_STEPS 7
 
 /* Where the map is tried at each step, in parts of the room around it, the middle first. */
 static const struct { double x, y; } places[] = {
@@ -17,8 +17,12 @@ static const struct { double x, y; } places[] = {
   { 1, 1 }, { 1, -1 }, { -1, 1 }, { -1, -1 },
 };
 
-/* What of the municipalities may be covered rather than that the map is a step smaller; a part of all that is shown. */
-#define WORTH_OF_STEP 0.004
+/* What a step costs, beside the part of what is shown that is covered: less than that anything is covered at all. */
+#define COST_OF_STEP 0.001
+#define COST_OF_COVERING 0.01
+
+/* Kept free between furniture and what is shown, of the picture's shorter side. */
+#define GAP 0.008
 
 static KlimaBounds
 get_shown_bounds (const KlimaScene *scene)
@@ -38,18 +42,19 @@ get_shown_bounds (const KlimaScene *scene)
   return klima_bounds_is_empty (&bounds) ? klima_dataset_get_bounds (scene->dataset) : bounds;
 }
 
-/* How much of what is shown the furniture covers, as seen by a camera: from 0 to 1. */
+/* How bad it is what the furniture covers, as seen by a camera; 0 where that is nothing. */
 static double
-measure_covered (const KlimaScene *scene,
-                 KlimaCamera       camera,
-                 double            width,
-                 double            height,
-                 KlimaFurniture    furniture)
+rate_covered (const KlimaScene *scene,
+              KlimaCamera       camera,
+              double            width,
+              double            height,
+              KlimaFurniture    furniture)
 {
   g_autoptr (KlimaScene) seen = klima_scene_copy (scene);
   g_autoptr (KlimaDrawing) drawing = NULL;
   g_auto (KlimaLayout) layout = { 0 };
   KlimaBounds frame = { 0, 0, width, height };
+  double gap = GAP * MIN (width, height);
   double covered = 0;
 
   seen->camera = camera;
@@ -58,9 +63,17 @@ measure_covered (const KlimaScene *scene,
   klima_layout_furniture (&layout);
 
   for (guint i = 0; i < layout.space.occupied->len; i++)
-    covered += klima_ground_get_shown (layout.ground, &g_array_index (layout.space.occupied, KlimaBounds, i));
+    {
+      const KlimaBounds *box = &g_array_index (layout.space.occupied, KlimaBounds, i);
+      KlimaBounds around = { box->min_x - gap, box->min_y - gap, box->max_x + gap, box->max_y + gap };
 
-  return covered / MAX (klima_ground_get_shown (layout.ground, &frame), 1);
+      covered += klima_ground_get_shown (layout.ground, &around);
+    }
+
+  if (covered <= 0)
+    return 0;
+
+  return COST_OF_COVERING + covered / MAX (klima_ground_get_shown (layout.ground, &frame), 1);
 }
 
 /* Points the camera so that what it sees moves by a part of the room that is left around it. */
@@ -109,15 +122,15 @@ klima_layout_fit (KlimaScene     *scene,
   klima_scene_fit (scene, &bounds, width, height, margin);
   first = best = scene->camera;
 
-  for (int step = 0; step < MAX_STEPS && least > step * WORTH_OF_STEP; step++)
-    for (guint i = 0; i < G_N_ELEMENTS (places) && least > step * WORTH_OF_STEP; i++)
+  for (int step = 0; step < MAX_STEPS && least > step * COST_OF_STEP; step++)
+    for (guint i = 0; i < G_N_ELEMENTS (places) && least > step * COST_OF_STEP; i++)
       {
         KlimaCamera camera = first;
         double cost;
 
         camera.zoom += step * log2 (SMALLER);
         camera = move (camera, &bounds, width - 2 * margin, height - 2 * margin, places[i].x, places[i].y);
-        cost = measure_covered (scene, camera, width, height, furniture) + step * WORTH_OF_STEP;
+        cost = rate_covered (scene, camera, width, height, furniture) + step * COST_OF_STEP;
         if (cost < least)
           {
             least = cost;

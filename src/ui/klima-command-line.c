@@ -196,11 +196,10 @@ export_picture (const Options *options)
   dataset = klima_dataset_load (folder, NULL, &error);
   if (dataset != NULL)
     {
-      KlimaBounds bounds = klima_dataset_get_bounds (dataset);
-
       scene = klima_scene_new (dataset);
       scene->language = klima_language_from_locale ();
-      klima_scene_fit (scene, &bounds, width, height, MIN (width, height) * MARGIN);
+      scene->labels = KLIMA_LABELS_LEADERS;
+      klima_layout_fit (scene, width, height, MIN (width, height) * MARGIN, KLIMA_FURNITURE_ALL);
       if (klima_export_png (scene, width, height, KLIMA_FURNITURE_ALL, file, NULL, &error))
         return EXIT_SUCCESS;
     }

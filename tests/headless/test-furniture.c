@@ -374,6 +374,39 @@ measure_covered (const KlimaDrawing *drawing,
 }
 
 static void
+assert_nothing_shown_is_covered (const KlimaDrawing *drawing)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (drawing);
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    for (int j = 0; is_paper (&marks[i]) && j < 40 * 40; j++)
+      {
+        KlimaMunicipality *municipality;
+        double x, y;
+
+        klima_drawing_to_map (drawing, marks[i].box.x + marks[i].box.width * (j % 40) / 39,
+                              marks[i].box.y + marks[i].box.height * (j / 40) / 39, &x, &y);
+        municipality = klima_dataset_find_at (dataset, x, y, 0);
+        if (municipality != NULL && klima_scene_shows (scene, municipality))
+          g_error ("%s is covered", klima_municipality_get_name (municipality));
+      }
+}
+
+static void
+assert_all_in_picture (const KlimaDrawing *drawing,
+                       const KlimaBounds  *bounds)
+{
+  KlimaBounds picture = { 0, 0, klima_drawing_get_width (drawing), klima_drawing_get_height (drawing) };
+  KlimaBounds box;
+
+  klima_drawing_from_map (drawing, bounds->min_x, bounds->min_y, &box.min_x, &box.min_y);
+  klima_drawing_from_map (drawing, bounds->max_x, bounds->max_y, &box.max_x, &box.max_y);
+  g_assert_true (is_within (&box, &picture));
+}
+
+static void
 test_covers_little (void)
 {
   for (guint i = 1; i < 4; i++)
@@ -387,6 +420,44 @@ test_covers_little (void)
         if (is_paper (&marks[j]))
           g_assert_cmpfloat (measure_covered (drawing, &marks[j]), <, 0.05);
     }
+}
+
+/* The camera is pointed so that nothing at all that is shown lies under the furniture, as large as can be. */
+static void
+test_fit (void)
+{
+  static const char *const ids[] = { NULL, "hallingdal", "aktive-innovative", "follo", "klima-ostfold", "dialogue" };
+  static const Size fitted[] = {
+    { 1920, 1080 }, { 1280, 720 }, { 1000, 700 }, { 1024, 768 }, { 800, 1200 }, { 1200, 1200 }, { 3840, 2160 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fitted); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
+      {
+        g_autoptr (KlimaScene) scene = new_scene (fitted[i]);
+        KlimaBounds bounds = klima_dataset_get_bounds (dataset);
+        g_autoptr (KlimaDrawing) drawing = NULL;
+        double zoom;
+
+        if (ids[j] != NULL)
+          {
+            KlimaNetwork *network = klima_dataset_get_network (dataset, ids[j]);
+
+            scene->shown = 1u << klima_network_get_position (network);
+            bounds = klima_network_get_bounds (network);
+          }
+        klima_scene_fit (scene, &bounds, fitted[i].width, fitted[i].height, 24);
+        zoom = scene->camera.zoom;
+        klima_layout_fit (scene, fitted[i].width, fitted[i].height, 24, KLIMA_FURNITURE_ALL);
+        drawing = lay_out (scene, fitted[i], KLIMA_FURNITURE_ALL);
+
+        g_test_message ("%s, %d x %d: %.3f levels farther", ids[j] != NULL ? ids[j] : "all", fitted[i].width,
+                        fitted[i].height, zoom - scene->camera.zoom);
+        assert_nothing_shown_is_covered (drawing);
+        g_assert_cmpfloat (scene->camera.zoom, >, zoom - 0.5);
+        g_assert_cmpfloat (scene->camera.zoom, <=, zoom + 0.0001);
+        assert_all_in_picture (drawing, &bounds);
+      }
 }
 
 /* The longest thin box is the bar. */
@@ -513,6 +584,7 @@ main (int   argc,
   g_test_add_func ("/furniture/legend-without-patterns", test_legend_without_patterns);
   g_test_add_func ("/furniture/legend-of-hidden", test_legend_of_hidden);
   g_test_add_func ("/furniture/covers-little", test_covers_little);
+  g_test_add_func ("/furniture/fit", test_fit);
   g_test_add_func ("/furniture/scale", test_scale);
   g_test_add_func ("/furniture/round-length", test_round_length);
   g_test_add_func ("/furniture/format-length", test_format_length);
