@@ -10,6 +10,7 @@
 #include "klima-map-legend.h"
 #include "klima-map-view-private.h"
 #include "klima-scale-bar.h"
+#include "klima-tooltip.h"
 
 static GtkWidget *
 create_button (const char *icon_name,
@@ -19,7 +20,7 @@ create_button (const char *icon_name,
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
   gtk_widget_add_css_class (button, "klima-map-button");
-  gtk_widget_set_tooltip_text (button, label);
+  klima_tooltip_set (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
   gtk_widget_set_focus_on_click (button, FALSE);
@@ -99,7 +100,7 @@ update_key (KlimaMapView     *self,
           gtk_box_append (GTK_BOX (row), badge);
         }
       klima_badge_set_network (KLIMA_BADGE (badge), network);
-      gtk_widget_set_tooltip_text (badge, klima_network_get_name (network, scene->language));
+      klima_tooltip_set (badge, klima_network_get_name (network, scene->language));
       badge = gtk_widget_get_next_sibling (badge);
     }
 

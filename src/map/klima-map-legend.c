@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "klima-badge.h"
+#include "klima-tooltip.h"
 
 /* Letters until a name goes on in the next line. */
 #define NAME_CHARS 26
@@ -76,7 +77,7 @@ update_row (const Row        *row,
   klima_badge_set_network (KLIMA_BADGE (row->badge), network);
   gtk_label_set_label (GTK_LABEL (row->name), klima_network_get_name (network, scene->language));
   gtk_label_set_label (GTK_LABEL (row->members), count);
-  gtk_widget_set_tooltip_text (row->members, said);
+  klima_tooltip_set (row->members, said);
 
   /* What is hidden is as pale here as on the map. */
   if (is_shown)

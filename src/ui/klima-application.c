@@ -237,7 +237,6 @@ klima_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (on_color_scheme_changed), self,
                            G_CONNECT_SWAPPED);
   on_color_scheme_changed (self);
-  gtk_window_set_default_icon_name (APPLICATION_ID);
   /* The focus comes to texts that can be selected when a page changes, too. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 }

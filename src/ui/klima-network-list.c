@@ -8,6 +8,7 @@
 
 #include "klima-network-list.h"
 #include "klima-network-row.h"
+#include "klima-tooltip.h"
 #include "klima-widgets.h"
 
 struct _KlimaNetworkList
@@ -78,7 +79,7 @@ add_header (KlimaNetworkList *self)
 
   self->header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   self->show_all = gtk_button_new_with_label (_("Show all"));
-  gtk_widget_set_tooltip_text (self->show_all, _("Show all networks (0)"));
+  klima_tooltip_set (self->show_all, _("Show all networks (0)"));
   gtk_widget_add_css_class (self->show_all, "small-button");
   gtk_widget_set_valign (self->show_all, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (heading, TRUE);

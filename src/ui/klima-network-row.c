@@ -10,6 +10,7 @@
 #include "klima-fact-layout.h"
 #include "klima-line-layout.h"
 #include "klima-network-row.h"
+#include "klima-tooltip.h"
 #include "klima-widgets.h"
 
 struct _KlimaNetworkRow
@@ -109,7 +110,7 @@ create_switch (KlimaNetworkRow *self)
 
   self->shown = gtk_switch_new ();
   gtk_widget_set_valign (self->shown, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->shown, label);
+  klima_tooltip_set (self->shown, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->shown), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_switch_set_active (GTK_SWITCH (self->shown), is_shown (self));
   g_signal_connect_object (self->shown, "notify::active", G_CALLBACK (on_switch_active), self, G_CONNECT_SWAPPED);
@@ -131,7 +132,7 @@ create_only_button (KlimaNetworkRow *self)
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (only), "network.only");
   gtk_widget_set_valign (only, GTK_ALIGN_END);
-  gtk_widget_set_tooltip_text (only, label);
+  klima_tooltip_set (only, label);
   gtk_widget_add_css_class (only, "small-button");
   gtk_accessible_update_property (GTK_ACCESSIBLE (only), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "klima-fact-layout.h"
+#include "klima-tooltip.h"
 #include "klima-widgets.h"
 
 /* How wide a label of more than twice that is at least. To find its least width, Pango lays out a text that may be broken
@@ -164,7 +165,7 @@ klima_link_new (const char *text,
 
   link = gtk_link_button_new (uri);
   gtk_button_set_child (GTK_BUTTON (link), label);
-  gtk_widget_set_tooltip_text (link, uri);
+  klima_tooltip_set (link, uri);
   gtk_widget_set_halign (link, GTK_ALIGN_START);
   gtk_widget_add_css_class (link, "panel-link");
   gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);

@@ -407,9 +407,18 @@ add_children (KlimaWindow *self)
   gtk_window_set_focus (GTK_WINDOW (self), klima_map_view_get_map (self->map_view));
 }
 
+/* For the window lists of X11, which want it as pixels: reading it waits until there is a map to see. */
+static void
+on_map_settled (KlimaWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (self->map_view, on_map_settled, self);
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+}
+
 static void
 follow (KlimaWindow *self)
 {
+  g_signal_connect_object (self->map_view, "notify::settled", G_CALLBACK (on_map_settled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "scene-changed", G_CALLBACK (on_scene_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::dataset", G_CALLBACK (on_scene_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::subject", G_CALLBACK (on_subject_changed), self,
