@@ -10,6 +10,7 @@ accessibility bus, which is what a screen reader sees.
 
 import os
 import pathlib
+import shlex
 import subprocess
 import tempfile
 import time
@@ -25,7 +26,9 @@ Role = Atspi.Role
 # Groups and regions, which each version of GTK tells in its way.
 GROUPS = (Role.GROUPING, Role.PANEL)
 REGIONS = (Role.LANDMARK, Role.PANEL, Role.FILLER)
-TIMEOUT = 20.0
+# What the program is run by, such as valgrind, which makes everything slower.
+WRAPPER = shlex.split(os.environ.get('KLIMAKART_WRAPPER', ''))
+TIMEOUT = 120.0 if WRAPPER else 20.0
 POLL = 0.05
 MOST_STOPS = 100  # of Tab, in a window
 
@@ -114,7 +117,7 @@ class Program:
         self.earlier = applications()
         environment = dict(os.environ, LANG=LOCALES[language], LANGUAGE=language, GSETTINGS_BACKEND='keyfile',
                            GTK_A11Y='atspi', XDG_CONFIG_HOME=self.folder.name)
-        self.process = subprocess.Popen([os.environ['KLIMAKART_PROGRAM'], *arguments], env=environment)
+        self.process = subprocess.Popen([*WRAPPER, os.environ['KLIMAKART_PROGRAM'], *arguments], env=environment)
 
     def _write_settings(self, width, height, scheme, animations):
         settings = pathlib.Path(self.folder.name, 'glib-2.0', 'settings')
