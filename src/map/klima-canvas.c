@@ -10,6 +10,12 @@
 /* A little less than a device pixel: what is off by rounding alone asks for no further one. */
 #define ROUNDING 1e-6
 
+static GQuark
+surface_quark (void)
+{
+  return g_quark_from_static_string ("klima-canvas-surface");
+}
+
 /**
  * klima_canvas_new:
  * @width: logical pixels
@@ -52,6 +58,7 @@ klima_canvas_to_texture (cairo_t *canvas)
   int height = cairo_image_surface_get_height (surface);
   int stride = cairo_image_surface_get_stride (surface);
   g_autoptr(GBytes) bytes = NULL;
+  GdkTexture *texture;
 
   cairo_destroy (canvas);
   if (status != CAIRO_STATUS_SUCCESS)
@@ -65,5 +72,20 @@ klima_canvas_to_texture (cairo_t *canvas)
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height,
                                       (GDestroyNotify) cairo_surface_destroy, surface);
 
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+  g_object_set_qdata (G_OBJECT (texture), surface_quark (), surface);
+
+  return texture;
+}
+
+/**
+ * klima_canvas_get_surface:
+ * @texture: from klima_canvas_to_texture()
+ *
+ * Returns: (transfer none): its pixels, to be read only; they live as long as @texture
+ */
+cairo_surface_t *
+klima_canvas_get_surface (GdkTexture *texture)
+{
+  return g_object_get_qdata (G_OBJECT (texture), surface_quark ());
 }

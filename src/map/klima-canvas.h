@@ -13,5 +13,7 @@ cairo_t    *klima_canvas_new        (double   width,
                                      double   height,
                                      double   scale);
 GdkTexture *klima_canvas_to_texture (cairo_t *canvas);
+cairo_surface_t *
+            klima_canvas_get_surface (GdkTexture *texture);
 
 G_END_DECLS

@@ -5,52 +5,39 @@
 
 #include "klima-map-layer.h"
 
-#include <math.h>
-
 #include "klima-name-fade.h"
-#include "klima-painter.h"
 #include "klima-palette.h"
-#include "klima-trace.h"
+#include "klima-picture-keeper.h"
+#include "klima-texture-node.h"
 
-/* The viewport has come to rest when it did not move for so long. */
-#define QUIET_US (60 * G_TIME_SPAN_MILLISECOND)
-/* How much larger than the view a picture is on each side, as a share of the view. */
-#define MARGIN 0.25
-/* Pictures with more device pixels have to do with a smaller margin, down to LARGE_FACTOR times the view's pixels. */
-#define LARGE_PIXELS 6.0e6
-#define LARGE_FACTOR 1.3
-/* When the viewport rests and less than this share of the margin is left, another picture is painted ahead. */
-#define LOW_MARGIN 0.3
-/* Zoom levels until a stretched picture is replaced while the viewport is still moving. */
-#define CLOSE_ZOOM 0.7
+/* The viewport has come to rest when it did not move for so long, and for so many frames. */
+#define QUIET_US (50 * G_TIME_SPAN_MILLISECOND)
+#define QUIET_FRAMES 2
 
 struct _KlimaMapLayer
 {
   ShumateLayer parent_instance;
 
   /* owned */
-  KlimaPainter *painter;
+  KlimaPictureKeeper *pictures;
   KlimaNameFade *names;
   /* owned, nullable */
-  KlimaScene *scene;
-  KlimaPicture *picture;
-  /* one from further away, to be seen where a quick view leaves the other */
-  KlimaPicture *wider;
   KlimaMunicipality *outlined[KLIMA_N_OUTLINES];
   KlimaOutline *outlines[KLIMA_N_OUTLINES];
-
-  /* the last picture that was asked for; owned, nullable */
-  KlimaScene *requested;
-  double requested_width, requested_height, requested_scale;
 
   /* the size that it is about to get, logical pixels; 0 where nobody knows */
   int expected_width, expected_height;
   /* where the viewport may be moved to without zooming */
   KlimaBounds centres;
+  /* where the viewport is on its way to */
+  gboolean has_destination;
+  KlimaCamera destination;
+  KlimaBounds destination_centres;
   /* what panels cover at the sides, logical pixels */
   double left_inset, right_inset;
-  /* set until the viewport has come to rest, since it last moved in monotonic time */
+  /* set until the viewport has come to rest; since it last moved: frames, and monotonic time */
   guint quiet_id;
+  guint quiet_frames;
   gint64 moved_us;
   gboolean is_settled;
 };
@@ -102,87 +89,39 @@ get_scale (KlimaMapLayer *self)
   return gtk_widget_get_scale_factor (GTK_WIDGET (self));
 }
 
-/* The selected municipality, where something of it is drawn in full only because it is selected. One that is shown
- * anyway looks no different: its ring is an outline.
- */
-static KlimaMunicipality *
-get_revealed (const KlimaScene *scene)
+static KlimaSight
+get_sight (KlimaMapLayer *self)
 {
-  KlimaScene without = *scene;
-
-  without.selected = NULL;
-  if (scene->selected == NULL)
-    return NULL;
-
-  return (klima_municipality_get_networks (scene->selected) & ~scene->shown) != 0 ||
-             !klima_scene_shows (&without, scene->selected)
-           ? scene->selected
-           : NULL;
+  return (KlimaSight) { get_camera (self), self->centres, get_width (self), get_height (self), get_scale (self) };
 }
 
-static gboolean
-looks_the_same (const KlimaScene *a,
-                const KlimaScene *b)
+/* What is painted for a movement whose end is known is what is seen there. */
+static KlimaSight
+get_wanted_sight (KlimaMapLayer *self)
 {
-  KlimaScene seen_a = *a;
-  KlimaScene seen_b = *b;
+  KlimaSight sight = get_sight (self);
 
-  seen_a.camera = seen_b.camera;
-  seen_a.selected = get_revealed (a);
-  seen_b.selected = get_revealed (b);
+  if (self->has_destination)
+    {
+      sight.camera = self->destination;
+      sight.centres = self->destination_centres;
+    }
 
-  return klima_scene_equal (&seen_a, &seen_b);
+  return sight;
 }
 
-/* The picture's margin at one side, logical pixels: no more than the viewport can be moved, and none while there is no
- * view to move and the first picture is waited for.
- */
-static double
-margin_within (KlimaMapLayer *self,
-               double         length,
-               double         reach)
-{
-  double pixels = get_width (self) * get_height (self) * get_scale (self) * get_scale (self);
-  double factor = MIN (1 + 2 * MARGIN, sqrt (MAX (LARGE_PIXELS / pixels, LARGE_FACTOR)));
-
-  return has_size (self) ? ceil (MIN (length * (factor - 1) / 2, MAX (reach, 0))) : 0;
-}
-
-static double
-get_margin_x (KlimaMapLayer *self,
-              KlimaCamera    camera)
-{
-  double reach = MAX (camera.x - self->centres.min_x, self->centres.max_x - camera.x);
-
-  return margin_within (self, get_width (self), reach * klima_projection_world_size (camera.zoom));
-}
-
-static double
-get_margin_y (KlimaMapLayer *self,
-              KlimaCamera    camera)
-{
-  double reach = MAX (camera.y - self->centres.min_y, self->centres.max_y - camera.y);
-
-  return margin_within (self, get_height (self), reach * klima_projection_world_size (camera.zoom));
-}
-
-/* Whether the picture is what the view should show, pixel by pixel. */
 static gboolean
 is_sharp (KlimaMapLayer *self)
 {
-  KlimaCamera camera = get_camera (self);
+  KlimaSight sight = get_sight (self);
 
-  return self->scene != NULL && self->picture != NULL && self->picture->scale == get_scale (self) &&
-         klima_picture_is_sharp (self->picture, camera) &&
-         klima_picture_covers (self->picture, camera, get_width (self), get_height (self), 0) &&
-         looks_the_same (self->picture->scene, self->scene);
+  return has_size (self) && klima_picture_keeper_is_sharp (self->pictures, &sight);
 }
 
 static void
 update_settled (KlimaMapLayer *self)
 {
-  gboolean is_settled = self->quiet_id == 0 && has_size (self) && is_sharp (self) &&
-                        !klima_name_fade_is_running (self->names);
+  gboolean is_settled = self->quiet_id == 0 && is_sharp (self) && !klima_name_fade_is_running (self->names);
 
   if (self->is_settled == is_settled)
     return;
@@ -191,102 +130,42 @@ update_settled (KlimaMapLayer *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SETTLED]);
 }
 
-/* What is being painted already is not asked for again. */
 static void
 request_picture (KlimaMapLayer *self)
 {
-  KlimaCamera camera = get_camera (self);
-  KlimaScene wanted;
-  double width, height, scale;
+  KlimaSight sight = get_wanted_sight (self);
 
-  if (self->scene == NULL || get_width (self) <= 0 || get_height (self) <= 0)
-    return;
-
-  wanted = *self->scene;
-  wanted.camera = camera;
-  wanted.selected = get_revealed (self->scene);
-  width = get_width (self) + 2 * get_margin_x (self, camera);
-  height = get_height (self) + 2 * get_margin_y (self, camera);
-  scale = get_scale (self);
-  if (klima_painter_is_busy (self->painter) && self->requested != NULL &&
-      klima_scene_equal (self->requested, &wanted) && self->requested_width == width &&
-      self->requested_height == height && self->requested_scale == scale)
-    return;
-
-  g_clear_pointer (&self->requested, klima_scene_free);
-  self->requested = klima_scene_copy (&wanted);
-  self->requested_width = width;
-  self->requested_height = height;
-  self->requested_scale = scale;
-  klima_painter_request (self->painter, &wanted, width, height, scale);
-  klima_trace ("picture requested");
+  klima_picture_keeper_request (self->pictures, &sight);
 }
 
-/* While the viewport moves a picture that is being painted is left to be finished: giving it up for each new place
- * would leave the view without any.
- */
 static void
-request_while_moving (KlimaMapLayer *self,
-                      KlimaCamera    camera)
+come_to_rest (KlimaMapLayer *self)
 {
-  if (klima_painter_is_busy (self->painter))
-    return;
-
-  if (self->picture == NULL || fabs (self->picture->scene->camera.zoom - camera.zoom) > CLOSE_ZOOM ||
-      !klima_picture_covers (self->picture, camera, get_width (self), get_height (self), 0))
-    request_picture (self);
-}
-
-/* The margin that has to be left on each side, logical pixels. Where the viewport cannot be moved any further to one
- * side, nothing is missed there: that side counts by how far it could be.
- */
-static gboolean
-margin_is_low (KlimaMapLayer *self)
-{
-  KlimaCamera camera = get_camera (self);
-  double world = klima_projection_world_size (camera.zoom);
-  double low_x = get_margin_x (self, camera) * LOW_MARGIN;
-  double low_y = get_margin_y (self, camera) * LOW_MARGIN;
-  graphene_rect_t place = klima_picture_place (self->picture, camera, get_width (self), get_height (self));
-  double right = place.origin.x + place.size.width - get_width (self);
-  double bottom = place.origin.y + place.size.height - get_height (self);
-
-  return -place.origin.x < MIN (low_x, floor ((camera.x - self->centres.min_x) * world)) ||
-         -place.origin.y < MIN (low_y, floor ((camera.y - self->centres.min_y) * world)) ||
-         right < MIN (low_x, floor ((self->centres.max_x - camera.x) * world)) ||
-         bottom < MIN (low_y, floor ((self->centres.max_y - camera.y) * world));
-}
-
-static void wait_for_quiet (KlimaMapLayer *self,
-                            gint64         duration_us);
-
-static gboolean
-on_quiet (gpointer user_data)
-{
-  KlimaMapLayer *self = user_data;
-  gint64 left_us = self->moved_us + QUIET_US - g_get_monotonic_time ();
+  KlimaSight sight = get_sight (self);
 
   self->quiet_id = 0;
-  if (left_us > 0)
-    {
-      wait_for_quiet (self, left_us);
-      return G_SOURCE_REMOVE;
-    }
-
-  if (!is_sharp (self) || margin_is_low (self))
-    request_picture (self);
+  klima_picture_keeper_request_at_rest (self->pictures, &sight);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   update_settled (self);
-
-  return G_SOURCE_REMOVE;
 }
 
-static void
-wait_for_quiet (KlimaMapLayer *self,
-                gint64         duration_us)
+/* Follows frames and not only the time: while a slow frame is drawn nothing can move the viewport, and a picture painted
+ * for each of them would make them slower still. What moves the viewport in a frame may come only after this.
+ */
+static gboolean
+on_quiet_tick (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       user_data)
 {
-  self->quiet_id =
-    g_timeout_add ((guint) (duration_us + G_TIME_SPAN_MILLISECOND - 1) / G_TIME_SPAN_MILLISECOND, on_quiet, self);
+  KlimaMapLayer *self = KLIMA_MAP_LAYER (widget);
+
+  self->quiet_frames++;
+  if (self->quiet_frames < QUIET_FRAMES || g_get_monotonic_time () < self->moved_us + QUIET_US)
+    return G_SOURCE_CONTINUE;
+
+  come_to_rest (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* The viewport tells of one movement several times. */
@@ -294,50 +173,22 @@ static void
 on_moved (KlimaMapLayer *self)
 {
   self->moved_us = g_get_monotonic_time ();
+  self->quiet_frames = 0;
   if (self->quiet_id == 0)
-    wait_for_quiet (self, QUIET_US);
+    self->quiet_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_quiet_tick, NULL, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   update_settled (self);
 }
 
-static double
-get_zoom (const KlimaPicture *picture)
-{
-  return picture->scene->camera.zoom;
-}
-
-/* The picture before is kept where it shows more. */
 static void
-replace_picture (KlimaMapLayer *self,
-                 KlimaPicture  *picture)
+on_picture_replaced (gpointer user_data)
 {
-  g_autoptr(KlimaPicture) before = g_steal_pointer (&self->picture);
+  KlimaMapLayer *self = user_data;
 
-  self->picture = klima_picture_ref (picture);
-
-  if (before != NULL && looks_the_same (before->scene, picture->scene) &&
-      (self->wider == NULL || get_zoom (before) < get_zoom (self->wider)))
-    {
-      g_clear_pointer (&self->wider, klima_picture_unref);
-      self->wider = g_steal_pointer (&before);
-    }
-  if (self->wider != NULL && get_zoom (self->wider) >= get_zoom (picture))
-    g_clear_pointer (&self->wider, klima_picture_unref);
-}
-
-static void
-on_painted (KlimaMapLayer *self,
-            KlimaPicture  *picture)
-{
-  if (self->scene == NULL || !looks_the_same (picture->scene, self->scene))
-    return;
-
-  klima_trace ("picture arrived");
-  replace_picture (self, picture);
-  klima_name_fade_set_picture (self->names, picture);
+  klima_name_fade_set_picture (self->names, klima_picture_keeper_get_picture (self->pictures));
 
   /* The viewport may have been at rest at another place when this was asked for. */
-  if (self->quiet_id == 0 && !is_sharp (self) && !klima_painter_is_busy (self->painter))
+  if (self->quiet_id == 0 && !is_sharp (self) && !klima_picture_keeper_is_busy (self->pictures))
     request_picture (self);
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -361,13 +212,12 @@ on_scale_factor_notify (KlimaMapLayer *self)
 
 /* An outline is painted in about a millisecond: when there is a new one, and when it is no longer right. */
 static void
-snapshot_outlines (KlimaMapLayer *self,
-                   GtkSnapshot   *snapshot,
-                   KlimaCamera    camera)
+snapshot_outlines (KlimaMapLayer    *self,
+                   GtkSnapshot      *snapshot,
+                   const KlimaSight *sight)
 {
   static const KlimaOutlineKind order[] = { KLIMA_OUTLINE_HOVERED, KLIMA_OUTLINE_SELECTED, KLIMA_OUTLINE_FOCUSED };
-  double width = get_width (self);
-  double height = get_height (self);
+  KlimaStyle style = klima_picture_keeper_get_scene (self->pictures)->style;
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
@@ -377,35 +227,42 @@ snapshot_outlines (KlimaMapLayer *self,
       if (municipality == NULL)
         continue;
 
-      if (*outline != NULL && (self->quiet_id != 0 ? !klima_outline_is_close (*outline, camera)
-                                                   : !klima_outline_is_sharp (*outline, camera, width, height)))
+      if (*outline != NULL &&
+          (self->quiet_id != 0 ? !klima_outline_is_close (*outline, sight->camera)
+                               : !klima_outline_is_sharp (*outline, sight->camera, sight->width, sight->height)))
         g_clear_pointer (outline, klima_outline_free);
       if (*outline == NULL)
-        *outline =
-          klima_outline_new (municipality, order[i], self->scene->style, camera, width, height, get_scale (self));
-      klima_outline_snapshot (*outline, snapshot, camera, width, height);
+        *outline = klima_outline_new (municipality, order[i], style, sight->camera, sight->width, sight->height,
+                                      sight->scale);
+      klima_outline_snapshot (*outline, GTK_WIDGET (self), snapshot, sight->camera, sight->width, sight->height);
     }
+}
+
+static void
+snapshot_picture (KlimaMapLayer      *self,
+                  const KlimaPicture *picture,
+                  GtkSnapshot        *snapshot,
+                  const KlimaSight   *sight)
+{
+  graphene_rect_t place = klima_picture_place (picture, sight->camera, sight->width, sight->height);
+
+  klima_texture_snapshot (picture->texture, GTK_WIDGET (self), snapshot, &place);
 }
 
 /* What is to be seen where the picture does not reach. */
 static void
-snapshot_ground (KlimaMapLayer *self,
-                 GtkSnapshot   *snapshot,
-                 KlimaCamera    camera,
-                 double         width,
-                 double         height)
+snapshot_ground (KlimaMapLayer    *self,
+                 GtkSnapshot      *snapshot,
+                 const KlimaSight *sight)
 {
-  KlimaColor land = klima_palette_get (self->scene->style)->land;
-  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  KlimaColor land = klima_palette_get (klima_picture_keeper_get_scene (self->pictures)->style)->land;
+  const KlimaPicture *wider = klima_picture_keeper_get_wider (self->pictures);
+  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) sight->width, (float) sight->height);
 
   gtk_snapshot_append_color (snapshot, &(GdkRGBA) { (float) land.red, (float) land.green, (float) land.blue, 1 },
                              &view);
-  if (self->wider != NULL)
-    {
-      graphene_rect_t place = klima_picture_place (self->wider, camera, width, height);
-
-      gtk_snapshot_append_texture (snapshot, self->wider->texture, &place);
-    }
+  if (wider != NULL)
+    snapshot_picture (self, wider, snapshot, sight);
 }
 
 static void
@@ -413,26 +270,24 @@ klima_map_layer_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   KlimaMapLayer *self = KLIMA_MAP_LAYER (widget);
-  KlimaCamera camera = get_camera (self);
-  double width = get_width (self);
-  double height = get_height (self);
+  const KlimaPicture *picture = klima_picture_keeper_get_picture (self->pictures);
+  KlimaSight sight = get_sight (self);
 
-  if (self->scene == NULL || !has_size (self))
+  if (klima_picture_keeper_get_scene (self->pictures) == NULL || !has_size (self))
     return;
 
-  if (self->picture == NULL || !klima_picture_covers (self->picture, camera, width, height, 0))
-    snapshot_ground (self, snapshot, camera, width, height);
-  if (self->picture != NULL)
+  if (picture == NULL || !klima_picture_covers (picture, sight.camera, sight.width, sight.height, 0))
+    snapshot_ground (self, snapshot, &sight);
+  if (picture != NULL)
     {
-      graphene_rect_t place = klima_picture_place (self->picture, camera, width, height);
-
-      gtk_snapshot_append_texture (snapshot, self->picture->texture, &place);
-      klima_name_fade_snapshot (self->names, snapshot, camera, width, height, self->left_inset, self->right_inset);
+      snapshot_picture (self, picture, snapshot, &sight);
+      klima_name_fade_snapshot (self->names, snapshot, sight.camera, sight.width, sight.height, self->left_inset,
+                                self->right_inset);
     }
-  snapshot_outlines (self, snapshot, camera);
+  snapshot_outlines (self, snapshot, &sight);
 
-  if (self->quiet_id != 0)
-    request_while_moving (self, camera);
+  if (self->quiet_id != 0 && !self->has_destination)
+    klima_picture_keeper_request_on_the_way (self->pictures, &sight);
 }
 
 static void
@@ -446,8 +301,9 @@ klima_map_layer_size_allocate (GtkWidget *widget,
   GTK_WIDGET_CLASS (klima_map_layer_parent_class)->size_allocate (widget, width, height, baseline);
 
   /* With nothing to show there is nothing to wait for. */
-  if (self->picture == NULL && (!klima_painter_is_busy (self->painter) || width != self->expected_width ||
-                                height != self->expected_height))
+  if (klima_picture_keeper_get_picture (self->pictures) == NULL &&
+      (!klima_picture_keeper_is_busy (self->pictures) || width != self->expected_width ||
+       height != self->expected_height))
     request_picture (self);
   on_moved (self);
 }
@@ -471,20 +327,16 @@ klima_map_layer_dispose (GObject *object)
 {
   KlimaMapLayer *self = KLIMA_MAP_LAYER (object);
 
-  g_clear_handle_id (&self->quiet_id, g_source_remove);
-  if (self->painter != NULL)
-    g_object_run_dispose (G_OBJECT (self->painter));
-  g_clear_object (&self->painter);
+  if (self->quiet_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->quiet_id);
+  self->quiet_id = 0;
+  g_clear_pointer (&self->pictures, klima_picture_keeper_free);
   g_clear_pointer (&self->names, klima_name_fade_free);
-  g_clear_pointer (&self->picture, klima_picture_unref);
-  g_clear_pointer (&self->wider, klima_picture_unref);
   for (guint i = 0; i < KLIMA_N_OUTLINES; i++)
     {
       g_clear_pointer (&self->outlines[i], klima_outline_free);
       g_clear_object (&self->outlined[i]);
     }
-  g_clear_pointer (&self->scene, klima_scene_free);
-  g_clear_pointer (&self->requested, klima_scene_free);
 
   G_OBJECT_CLASS (klima_map_layer_parent_class)->dispose (object);
 }
@@ -529,9 +381,8 @@ static void
 klima_map_layer_init (KlimaMapLayer *self)
 {
   self->centres = (KlimaBounds) { 0, 0, 1, 1 };
-  self->painter = klima_painter_new ();
+  self->pictures = klima_picture_keeper_new (on_picture_replaced, self);
   self->names = klima_name_fade_new (GTK_WIDGET (self), (GSourceOnceFunc) update_settled, self);
-  g_signal_connect_object (self->painter, "painted", G_CALLBACK (on_painted), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (on_scale_factor_notify), NULL);
 }
 
@@ -558,28 +409,24 @@ void
 klima_map_layer_set_scene (KlimaMapLayer    *self,
                            const KlimaScene *scene)
 {
-  gboolean is_same;
+  const KlimaScene *before;
 
   g_return_if_fail (KLIMA_IS_MAP_LAYER (self));
   g_return_if_fail (scene != NULL);
 
-  is_same = self->scene != NULL && looks_the_same (self->scene, scene);
-  if (self->scene != NULL && self->scene->style != scene->style)
+  before = klima_picture_keeper_get_scene (self->pictures);
+  if (before == NULL || before->style != scene->style)
     forget_outlines (self);
-  if (self->scene != NULL && self->scene->dataset != scene->dataset)
-    {
-      g_clear_pointer (&self->picture, klima_picture_unref);
-      klima_name_fade_set_picture (self->names, NULL);
-    }
-
-  g_clear_pointer (&self->scene, klima_scene_free);
-  self->scene = klima_scene_copy (scene);
-  if (is_same)
+  if (!klima_picture_keeper_set_scene (self->pictures, scene))
     return;
 
-  g_clear_pointer (&self->wider, klima_picture_unref);
+  /* What is to be seen stays until there is something new: a frame now would only take time from painting that. */
+  if (klima_picture_keeper_get_picture (self->pictures) == NULL)
+    {
+      klima_name_fade_set_picture (self->names, NULL);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
   request_picture (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
   update_settled (self);
 }
 
@@ -597,6 +444,34 @@ klima_map_layer_set_centres (KlimaMapLayer *self,
   g_return_if_fail (KLIMA_IS_MAP_LAYER (self));
 
   self->centres = centres;
+}
+
+/**
+ * klima_map_layer_set_destination:
+ * @self: a layer
+ * @camera: (nullable): where the viewport is on its way to, or %NULL while nobody knows
+ * @centres: where it may be moved to from there without zooming, unit Mercator
+ *
+ * What will be seen there is painted while the viewport is on its way.
+ */
+void
+klima_map_layer_set_destination (KlimaMapLayer     *self,
+                                 const KlimaCamera *camera,
+                                 KlimaBounds        centres)
+{
+  gboolean is_same;
+
+  g_return_if_fail (KLIMA_IS_MAP_LAYER (self));
+
+  is_same = camera != NULL && self->has_destination && klima_camera_equal (*camera, self->destination) &&
+            klima_bounds_equal (&centres, &self->destination_centres);
+  self->has_destination = camera != NULL;
+  if (camera == NULL || is_same)
+    return;
+
+  self->destination = *camera;
+  self->destination_centres = centres;
+  request_picture (self);
 }
 
 /**
@@ -656,7 +531,7 @@ klima_map_layer_is_sharp (KlimaMapLayer *self)
 {
   g_return_val_if_fail (KLIMA_IS_MAP_LAYER (self), FALSE);
 
-  return has_size (self) && is_sharp (self) && !klima_name_fade_is_running (self->names);
+  return is_sharp (self) && !klima_name_fade_is_running (self->names);
 }
 
 /**
@@ -670,7 +545,7 @@ klima_map_layer_get_picture (KlimaMapLayer *self)
 {
   g_return_val_if_fail (KLIMA_IS_MAP_LAYER (self), NULL);
 
-  return self->picture;
+  return klima_picture_keeper_get_picture (self->pictures);
 }
 
 /**

@@ -27,6 +27,10 @@ void           klima_map_layer_set_scene   (KlimaMapLayer     *self,
                                             const KlimaScene  *scene);
 void           klima_map_layer_set_centres (KlimaMapLayer     *self,
                                             KlimaBounds        centres);
+void           klima_map_layer_set_destination
+                                           (KlimaMapLayer     *self,
+                                            const KlimaCamera *camera,
+                                            KlimaBounds        centres);
 void           klima_map_layer_set_insets  (KlimaMapLayer     *self,
                                             double             left,
                                             double             right);

@@ -31,6 +31,23 @@ update_settled (KlimaMapView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SETTLED]);
 }
 
+/* In a step or a flight the map is painted for where that ends. */
+static void
+update_destination (KlimaMapView *self)
+{
+  KlimaBounds centres;
+  KlimaCamera camera = klima_navigator_get_destination (self->navigator, &centres);
+
+  klima_map_layer_set_destination (self->layer, klima_navigator_is_flying (self->navigator) ? &camera : NULL, centres);
+}
+
+static void
+on_flying_notify (KlimaMapView *self)
+{
+  update_destination (self);
+  update_settled (self);
+}
+
 static void
 on_camera_changed (KlimaMapView *self)
 {
@@ -38,6 +55,7 @@ on_camera_changed (KlimaMapView *self)
 
   klima_session_set_camera (self->session, camera);
   klima_map_layer_set_centres (self->layer, klima_navigator_get_centres (self->navigator));
+  update_destination (self);
   klima_scale_bar_set_camera (KLIMA_SCALE_BAR (self->scale_bar), camera);
   klima_map_view_update_controls (self);
   klima_map_view_update_hover (self);
@@ -255,7 +273,7 @@ klima_map_view_init (KlimaMapView *self)
 
   g_signal_connect_object (self->navigator, "camera-changed", G_CALLBACK (on_camera_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->navigator, "notify::flying", G_CALLBACK (update_settled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "notify::flying", G_CALLBACK (on_flying_notify), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->layer, "notify::settled", G_CALLBACK (update_settled), self, G_CONNECT_SWAPPED);
 }
 

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "klima-animation.h"
+#include "klima-texture-node.h"
 
 #define FADE_US (150 * G_TIME_SPAN_MILLISECOND)
 /* Logical pixels that a name which both pictures have may be moved by at once. */
@@ -186,7 +187,8 @@ get_edge_opacity (const KlimaPictureName *name,
 }
 
 static void
-snapshot_name (const KlimaPicture     *picture,
+snapshot_name (GtkWidget              *widget,
+               const KlimaPicture     *picture,
                const KlimaPictureName *name,
                GtkSnapshot            *snapshot,
                KlimaCamera             camera,
@@ -212,7 +214,7 @@ snapshot_name (const KlimaPicture     *picture,
 
   if (opacity < 1)
     gtk_snapshot_push_opacity (snapshot, opacity);
-  gtk_snapshot_append_texture (snapshot, name->texture, &place);
+  klima_texture_snapshot (name->texture, widget, snapshot, &place);
   if (opacity < 1)
     gtk_snapshot_pop (snapshot);
 }
@@ -242,10 +244,10 @@ klima_name_fade_snapshot (const KlimaNameFade *fade,
 
   for (guint i = 0; fade->before != NULL && i < fade->before->names->len; i++)
     if (!fade->before_is_kept[i])
-      snapshot_name (fade->before, &g_array_index (fade->before->names, KlimaPictureName, i), snapshot, camera, &view,
+      snapshot_name (fade->widget, fade->before, &g_array_index (fade->before->names, KlimaPictureName, i), snapshot, camera, &view,
                      &free_part, 1 - fade->progress);
 
   for (guint i = 0; fade->now != NULL && i < fade->now->names->len; i++)
-    snapshot_name (fade->now, &g_array_index (fade->now->names, KlimaPictureName, i), snapshot, camera, &view, &free_part,
+    snapshot_name (fade->widget, fade->now, &g_array_index (fade->now->names, KlimaPictureName, i), snapshot, camera, &view, &free_part,
                    fade->before == NULL || fade->now_is_kept[i] ? 1 : fade->progress);
 }

@@ -434,6 +434,24 @@ klima_navigator_get_camera (KlimaNavigator *self)
 }
 
 /**
+ * klima_navigator_get_destination:
+ * @self: a navigator
+ * @centres: (out): where the camera may be moved to from there without zooming
+ *
+ * Returns: where the camera flies to, or where it is
+ */
+KlimaCamera
+klima_navigator_get_destination (KlimaNavigator *self,
+                                 KlimaBounds    *centres)
+{
+  KlimaCamera camera = get_destination (self);
+
+  *centres = klima_view_area_centres (&self->area, camera.zoom);
+
+  return camera;
+}
+
+/**
  * klima_navigator_get_centres:
  * @self: a navigator
  *

@@ -31,6 +31,9 @@ void            klima_navigator_set_insets    (KlimaNavigator    *self,
                                                double             right,
                                                double             bottom);
 KlimaCamera     klima_navigator_get_camera    (KlimaNavigator    *self);
+KlimaCamera     klima_navigator_get_destination
+                                              (KlimaNavigator    *self,
+                                               KlimaBounds       *centres);
 KlimaBounds     klima_navigator_get_centres   (KlimaNavigator    *self);
 void            klima_navigator_jump_to       (KlimaNavigator    *self,
                                                KlimaCamera        camera);

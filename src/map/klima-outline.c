@@ -10,6 +10,7 @@
 #include "klima-cairo-pen.h"
 #include "klima-canvas.h"
 #include "klima-palette.h"
+#include "klima-texture-node.h"
 
 /* Logical pixels. Each kind has both colours, so that one of them stands out from whatever is there. */
 #define SELECTED_WIDTH 3.0
@@ -195,6 +196,7 @@ klima_outline_is_close (const KlimaOutline *outline,
 
 void
 klima_outline_snapshot (const KlimaOutline *outline,
+                        GtkWidget          *widget,
                         GtkSnapshot        *snapshot,
                         KlimaCamera         camera,
                         double              width,
@@ -215,7 +217,7 @@ klima_outline_snapshot (const KlimaOutline *outline,
       y = round (y * outline->scale) / outline->scale;
     }
 
-  gtk_snapshot_append_texture (snapshot, outline->texture,
-                               &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (outline->width * stretch),
-                                                    (float) (outline->height * stretch)));
+  klima_texture_snapshot (outline->texture, widget, snapshot,
+                          &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (outline->width * stretch),
+                                               (float) (outline->height * stretch)));
 }

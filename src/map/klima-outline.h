@@ -46,6 +46,7 @@ gboolean      klima_outline_is_sharp (const KlimaOutline *outline,
 gboolean      klima_outline_is_close (const KlimaOutline *outline,
                                       KlimaCamera         camera);
 void          klima_outline_snapshot (const KlimaOutline *outline,
+                                      GtkWidget          *widget,
                                       GtkSnapshot        *snapshot,
                                       KlimaCamera         camera,
                                       double              width,

@@ -1,0 +1,358 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "klima-picture-keeper.h"
+
+#include <math.h>
+
+#include "klima-painter.h"
+#include "klima-trace.h"
+
+/* How much larger than the view a picture is on each side, as a share of the view. */
+#define MARGIN 0.25
+/* Pictures with more device pixels have to do with a smaller margin, down to LARGE_FACTOR times the view's pixels. */
+#define LARGE_PIXELS 6.0e6
+#define LARGE_FACTOR 1.3
+/* When the view rests and less than this share of the margin is left, another picture is painted ahead. */
+#define LOW_MARGIN 0.3
+/* Zoom levels until a stretched picture is replaced while the view is still moving. */
+#define CLOSE_ZOOM 0.7
+/* A picture that is new to a renderer costs it as much as some frames do: while the view moves there is one for so many
+ * frames, however long these take.
+ */
+#define PICTURE_FRAMES 8
+
+struct _KlimaPictureKeeper
+{
+  /* owned */
+  KlimaPainter *painter;
+  /* borrowed */
+  GSourceOnceFunc replaced;
+  gpointer user_data;
+
+  /* owned, nullable */
+  KlimaScene *scene;
+  KlimaPicture *picture;
+  /* one from further away, to be seen where a quick view leaves the other */
+  KlimaPicture *wider;
+  /* frames on the way since the picture came */
+  guint n_frames;
+
+  /* the last picture that was asked for; owned, nullable */
+  KlimaScene *requested;
+  double requested_width, requested_height, requested_scale;
+};
+
+/* The selected municipality, where something of it is drawn in full only because it is selected. One that is shown
+ * anyway looks no different: its ring is an outline.
+ */
+static KlimaMunicipality *
+get_revealed (const KlimaScene *scene)
+{
+  KlimaScene without = *scene;
+
+  without.selected = NULL;
+  if (scene->selected == NULL)
+    return NULL;
+
+  return (klima_municipality_get_networks (scene->selected) & ~scene->shown) != 0 ||
+             !klima_scene_shows (&without, scene->selected)
+           ? scene->selected
+           : NULL;
+}
+
+static gboolean
+looks_the_same (const KlimaScene *a,
+                const KlimaScene *b)
+{
+  KlimaScene seen_a = *a;
+  KlimaScene seen_b = *b;
+
+  seen_a.camera = seen_b.camera;
+  seen_a.selected = get_revealed (a);
+  seen_b.selected = get_revealed (b);
+
+  return klima_scene_equal (&seen_a, &seen_b);
+}
+
+/* The picture's margin at one side, logical pixels: no more than the view can be moved. */
+static double
+margin_within (const KlimaSight *sight,
+               double            length,
+               double            reach)
+{
+  double pixels = sight->width * sight->height * sight->scale * sight->scale;
+  double factor = MIN (1 + 2 * MARGIN, sqrt (MAX (LARGE_PIXELS / pixels, LARGE_FACTOR)));
+
+  return ceil (MIN (length * (factor - 1) / 2, MAX (reach, 0)));
+}
+
+static double
+get_margin_x (const KlimaSight *sight)
+{
+  double reach = MAX (sight->camera.x - sight->centres.min_x, sight->centres.max_x - sight->camera.x);
+
+  return margin_within (sight, sight->width, reach * klima_projection_world_size (sight->camera.zoom));
+}
+
+static double
+get_margin_y (const KlimaSight *sight)
+{
+  double reach = MAX (sight->camera.y - sight->centres.min_y, sight->centres.max_y - sight->camera.y);
+
+  return margin_within (sight, sight->height, reach * klima_projection_world_size (sight->camera.zoom));
+}
+
+/* The margin that has to be left on each side, logical pixels. Where the view cannot be moved any further to one side,
+ * nothing is missed there: that side counts by how far it could be.
+ */
+static gboolean
+margin_is_low (const KlimaPictureKeeper *keeper,
+               const KlimaSight         *sight)
+{
+  double world = klima_projection_world_size (sight->camera.zoom);
+  double low_x = get_margin_x (sight) * LOW_MARGIN;
+  double low_y = get_margin_y (sight) * LOW_MARGIN;
+  graphene_rect_t place = klima_picture_place (keeper->picture, sight->camera, sight->width, sight->height);
+  double right = place.origin.x + place.size.width - sight->width;
+  double bottom = place.origin.y + place.size.height - sight->height;
+
+  return -place.origin.x < MIN (low_x, floor ((sight->camera.x - sight->centres.min_x) * world)) ||
+         -place.origin.y < MIN (low_y, floor ((sight->camera.y - sight->centres.min_y) * world)) ||
+         right < MIN (low_x, floor ((sight->centres.max_x - sight->camera.x) * world)) ||
+         bottom < MIN (low_y, floor ((sight->centres.max_y - sight->camera.y) * world));
+}
+
+static double
+get_zoom (const KlimaPicture *picture)
+{
+  return picture->scene->camera.zoom;
+}
+
+/* The picture before is kept where it shows more. */
+static void
+replace_picture (KlimaPictureKeeper *keeper,
+                 KlimaPicture       *picture)
+{
+  g_autoptr(KlimaPicture) before = g_steal_pointer (&keeper->picture);
+
+  keeper->picture = klima_picture_ref (picture);
+  keeper->n_frames = 0;
+
+  if (before != NULL && looks_the_same (before->scene, picture->scene) &&
+      (keeper->wider == NULL || get_zoom (before) < get_zoom (keeper->wider)))
+    {
+      g_clear_pointer (&keeper->wider, klima_picture_unref);
+      keeper->wider = g_steal_pointer (&before);
+    }
+  if (keeper->wider != NULL && get_zoom (keeper->wider) >= get_zoom (picture))
+    g_clear_pointer (&keeper->wider, klima_picture_unref);
+}
+
+/* What no longer looks like the scene is not shown: another was asked for when the scene changed. */
+static void
+on_painted (KlimaPictureKeeper *keeper,
+            KlimaPicture       *picture)
+{
+  if (keeper->scene == NULL || !looks_the_same (picture->scene, keeper->scene))
+    return;
+
+  klima_trace ("picture arrived");
+  replace_picture (keeper, picture);
+  keeper->replaced (keeper->user_data);
+}
+
+/**
+ * klima_picture_keeper_new:
+ * @replaced: called when there is another picture
+ * @user_data: for @replaced
+ *
+ * Returns: (transfer full): a keeper without scene or pictures
+ */
+KlimaPictureKeeper *
+klima_picture_keeper_new (GSourceOnceFunc replaced,
+                          gpointer        user_data)
+{
+  KlimaPictureKeeper *keeper = g_new0 (KlimaPictureKeeper, 1);
+
+  keeper->replaced = replaced;
+  keeper->user_data = user_data;
+  keeper->painter = klima_painter_new ();
+  g_signal_connect_swapped (keeper->painter, "painted", G_CALLBACK (on_painted), keeper);
+
+  return keeper;
+}
+
+void
+klima_picture_keeper_free (KlimaPictureKeeper *keeper)
+{
+  g_signal_handlers_disconnect_by_data (keeper->painter, keeper);
+  g_object_run_dispose (G_OBJECT (keeper->painter));
+  g_object_unref (keeper->painter);
+  g_clear_pointer (&keeper->picture, klima_picture_unref);
+  g_clear_pointer (&keeper->wider, klima_picture_unref);
+  g_clear_pointer (&keeper->scene, klima_scene_free);
+  g_clear_pointer (&keeper->requested, klima_scene_free);
+  g_free (keeper);
+}
+
+/**
+ * klima_picture_keeper_set_scene:
+ * @keeper: a keeper
+ * @scene: what to show; copied. Its camera does not matter.
+ *
+ * Pictures of another dataset are dropped. Those of this one stay until there is another, but are no longer sharp.
+ *
+ * Returns: whether it looks different from the scene before
+ */
+gboolean
+klima_picture_keeper_set_scene (KlimaPictureKeeper *keeper,
+                                const KlimaScene   *scene)
+{
+  g_autoptr(KlimaScene) before = g_steal_pointer (&keeper->scene);
+
+  keeper->scene = klima_scene_copy (scene);
+  if (before != NULL && looks_the_same (before, scene))
+    return FALSE;
+
+  g_clear_pointer (&keeper->wider, klima_picture_unref);
+  if (before != NULL && before->dataset != scene->dataset)
+    g_clear_pointer (&keeper->picture, klima_picture_unref);
+
+  return TRUE;
+}
+
+/**
+ * klima_picture_keeper_get_scene:
+ * @keeper: a keeper
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+const KlimaScene *
+klima_picture_keeper_get_scene (const KlimaPictureKeeper *keeper)
+{
+  return keeper->scene;
+}
+
+/**
+ * klima_picture_keeper_get_picture:
+ * @keeper: a keeper
+ *
+ * Returns: (transfer none) (nullable): the newest picture
+ */
+KlimaPicture *
+klima_picture_keeper_get_picture (const KlimaPictureKeeper *keeper)
+{
+  return keeper->picture;
+}
+
+/**
+ * klima_picture_keeper_get_wider:
+ * @keeper: a keeper
+ *
+ * Returns: (transfer none) (nullable): a picture from further away
+ */
+KlimaPicture *
+klima_picture_keeper_get_wider (const KlimaPictureKeeper *keeper)
+{
+  return keeper->wider;
+}
+
+/**
+ * klima_picture_keeper_is_sharp:
+ * @keeper: a keeper
+ * @sight: what is seen
+ *
+ * Returns: whether the picture is what the view should show, pixel by pixel
+ */
+gboolean
+klima_picture_keeper_is_sharp (const KlimaPictureKeeper *keeper,
+                               const KlimaSight         *sight)
+{
+  const KlimaPicture *picture = keeper->picture;
+
+  return keeper->scene != NULL && picture != NULL && picture->scale == sight->scale &&
+         klima_picture_is_sharp (picture, sight->camera) &&
+         klima_picture_covers (picture, sight->camera, sight->width, sight->height, 0) &&
+         looks_the_same (picture->scene, keeper->scene);
+}
+
+gboolean
+klima_picture_keeper_is_busy (const KlimaPictureKeeper *keeper)
+{
+  return klima_painter_is_busy (keeper->painter);
+}
+
+/**
+ * klima_picture_keeper_request:
+ * @keeper: a keeper
+ * @sight: what is seen, or will be
+ *
+ * Has a picture painted, instead of what is being painted; unless that is what is asked for.
+ */
+void
+klima_picture_keeper_request (KlimaPictureKeeper *keeper,
+                              const KlimaSight   *sight)
+{
+  KlimaScene wanted;
+  double width, height;
+
+  if (keeper->scene == NULL || sight->width <= 0 || sight->height <= 0)
+    return;
+
+  wanted = *keeper->scene;
+  wanted.camera = sight->camera;
+  wanted.selected = get_revealed (keeper->scene);
+  width = sight->width + 2 * get_margin_x (sight);
+  height = sight->height + 2 * get_margin_y (sight);
+  if (klima_painter_is_busy (keeper->painter) && keeper->requested != NULL &&
+      klima_scene_equal (keeper->requested, &wanted) && keeper->requested_width == width &&
+      keeper->requested_height == height && keeper->requested_scale == sight->scale)
+    return;
+
+  g_clear_pointer (&keeper->requested, klima_scene_free);
+  keeper->requested = klima_scene_copy (&wanted);
+  keeper->requested_width = width;
+  keeper->requested_height = height;
+  keeper->requested_scale = sight->scale;
+  klima_painter_request (keeper->painter, &wanted, width, height, sight->scale);
+  klima_trace ("picture requested");
+}
+
+/**
+ * klima_picture_keeper_request_at_rest:
+ * @keeper: a keeper
+ * @sight: what is seen, for the time being
+ *
+ * Has a picture painted where the view is not sharp, or where little of the margin is left.
+ */
+void
+klima_picture_keeper_request_at_rest (KlimaPictureKeeper *keeper,
+                                      const KlimaSight   *sight)
+{
+  if (!klima_picture_keeper_is_sharp (keeper, sight) || margin_is_low (keeper, sight))
+    klima_picture_keeper_request (keeper, sight);
+}
+
+/**
+ * klima_picture_keeper_request_on_the_way:
+ * @keeper: a keeper
+ * @sight: what is seen in this frame
+ *
+ * To be called in each frame of a movement. What is being painted is left to be finished: giving it up for each new
+ * place would leave the view without any picture.
+ */
+void
+klima_picture_keeper_request_on_the_way (KlimaPictureKeeper *keeper,
+                                         const KlimaSight   *sight)
+{
+  keeper->n_frames++;
+  if (klima_painter_is_busy (keeper->painter) || (keeper->picture != NULL && keeper->n_frames < PICTURE_FRAMES))
+    return;
+
+  if (keeper->picture == NULL || fabs (get_zoom (keeper->picture) - sight->camera.zoom) > CLOSE_ZOOM ||
+      !klima_picture_covers (keeper->picture, sight->camera, sight->width, sight->height, 0))
+    klima_picture_keeper_request (keeper, sight);
+}
