@@ -263,11 +263,19 @@ keep_focus (KlimaMapView *self,
 void
 klima_map_view_update_controls (KlimaMapView *self)
 {
-  GtkWidget *focus = get_focus (self);
-  double zoom = klima_navigator_get_camera (self->navigator).zoom;
+  gboolean can_zoom_in = klima_navigator_get_camera (self->navigator).zoom < KLIMA_MAX_ZOOM;
+  gboolean can_zoom_out = !klima_navigator_shows_region (self->navigator);
+  GtkWidget *focus;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-in", zoom < KLIMA_MAX_ZOOM);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-out", !klima_navigator_shows_region (self->navigator));
+  /* GTK would tell everybody about it in each frame. */
+  if (can_zoom_in == self->can_zoom_in && can_zoom_out == self->can_zoom_out)
+    return;
+
+  focus = get_focus (self);
+  self->can_zoom_in = can_zoom_in;
+  self->can_zoom_out = can_zoom_out;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-in", can_zoom_in);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.zoom-out", can_zoom_out);
   keep_focus (self, focus);
 }
 

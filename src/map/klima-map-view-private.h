@@ -48,6 +48,7 @@ struct _KlimaMapView
   int left_inset, right_inset;
   gboolean is_settled;
   gboolean has_selection;
+  gboolean can_zoom_in, can_zoom_out;
   /* until when a panel that opens may not cover what was clicked, monotonic time */
   gint64 reveal_until;
 

@@ -259,6 +259,7 @@ klima_map_view_class_init (KlimaMapViewClass *klass)
 static void
 klima_map_view_init (KlimaMapView *self)
 {
+  self->can_zoom_in = self->can_zoom_out = TRUE;
   self->map = g_object_new (SHUMATE_TYPE_MAP, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "focusable", TRUE, NULL);
   self->navigator = klima_navigator_new (self->map);
   self->layer = klima_map_layer_new (shumate_map_get_viewport (self->map));

@@ -19,8 +19,12 @@ struct _KlimaScaleBar
 {
   GtkWidget parent_instance;
 
-  KlimaCamera camera;
   KlimaLanguage language;
+  /* what the bar stands for, and how long it is in logical pixels */
+  double metres;
+  double length;
+  /* owned, nullable: its text, until that changes */
+  PangoLayout *layout;
 };
 
 G_DEFINE_FINAL_TYPE (KlimaScaleBar, klima_scale_bar, GTK_TYPE_WIDGET)
@@ -62,25 +66,25 @@ klima_scale_bar_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   KlimaScaleBar *self = KLIMA_SCALE_BAR (widget);
-  double per_pixel = klima_projection_metres_per_pixel (self->camera.y, self->camera.zoom);
-  double metres = klima_scale_round_length (per_pixel * MAX_LENGTH);
-  float length = (float) round (metres / per_pixel);
+  float length = (float) self->length;
   float height = (float) gtk_widget_get_height (widget);
   float bottom = height - PADDING / 2;
-  g_autoptr(PangoLayout) layout = create_layout (self, metres);
   GdkRGBA color;
   float ground_width;
   int width;
 
+  if (self->layout == NULL)
+    self->layout = create_layout (self, self->metres);
+
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  pango_layout_get_pixel_size (layout, &width, NULL);
+  pango_layout_get_pixel_size (self->layout, &width, NULL);
 
   ground_width = MAX (length, (float) width) + 2 * PADDING;
   snapshot_ground (widget, snapshot, ground_width, height);
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((ground_width - (float) width) / 2, 0));
-  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_append_layout (snapshot, self->layout, &color);
   gtk_snapshot_restore (snapshot);
 
   gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (PADDING, bottom - LINE, length, LINE));
@@ -112,11 +116,38 @@ klima_scale_bar_measure (GtkWidget      *widget,
   *minimum = *natural = height + TICK + PADDING;
 }
 
+/* Other fonts, or larger ones. */
+static void
+klima_scale_bar_css_changed (GtkWidget         *widget,
+                             GtkCssStyleChange *change)
+{
+  g_clear_object (&KLIMA_SCALE_BAR (widget)->layout);
+  GTK_WIDGET_CLASS (klima_scale_bar_parent_class)->css_changed (widget, change);
+}
+
+static void
+klima_scale_bar_system_setting_changed (GtkWidget        *widget,
+                                        GtkSystemSetting  setting)
+{
+  g_clear_object (&KLIMA_SCALE_BAR (widget)->layout);
+  GTK_WIDGET_CLASS (klima_scale_bar_parent_class)->system_setting_changed (widget, setting);
+}
+
+static void
+klima_scale_bar_dispose (GObject *object)
+{
+  g_clear_object (&KLIMA_SCALE_BAR (object)->layout);
+  G_OBJECT_CLASS (klima_scale_bar_parent_class)->dispose (object);
+}
+
 static void
 klima_scale_bar_class_init (KlimaScaleBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = klima_scale_bar_dispose;
+  widget_class->css_changed = klima_scale_bar_css_changed;
+  widget_class->system_setting_changed = klima_scale_bar_system_setting_changed;
   widget_class->measure = klima_scale_bar_measure;
   widget_class->snapshot = klima_scale_bar_snapshot;
 
@@ -127,7 +158,7 @@ klima_scale_bar_class_init (KlimaScaleBarClass *klass)
 static void
 klima_scale_bar_init (KlimaScaleBar *self)
 {
-  self->camera = (KlimaCamera) { 0.5, 0.5, 1 };
+  klima_scale_bar_set_camera (self, (KlimaCamera) { 0.5, 0.5, 1 });
 }
 
 GtkWidget *
@@ -140,12 +171,20 @@ void
 klima_scale_bar_set_camera (KlimaScaleBar *self,
                             KlimaCamera    camera)
 {
+  double per_pixel, metres, length;
+
   g_return_if_fail (KLIMA_IS_SCALE_BAR (self));
 
-  if (klima_camera_equal (camera, self->camera))
+  per_pixel = klima_projection_metres_per_pixel (camera.y, camera.zoom);
+  metres = klima_scale_round_length (per_pixel * MAX_LENGTH);
+  length = round (metres / per_pixel);
+  if (metres == self->metres && length == self->length)
     return;
 
-  self->camera = camera;
+  if (metres != self->metres)
+    g_clear_object (&self->layout);
+  self->metres = metres;
+  self->length = length;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -155,6 +194,10 @@ klima_scale_bar_set_language (KlimaScaleBar *self,
 {
   g_return_if_fail (KLIMA_IS_SCALE_BAR (self));
 
+  if (self->language == language)
+    return;
+
   self->language = language;
+  g_clear_object (&self->layout);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
