@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "klima-cairo-bands.h"
 #include "klima-cairo-pen.h"
 #include "klima-export-file.h"
 
@@ -30,6 +31,28 @@ get_scale (int width,
   return MAX (1.0, MIN (width / KLIMA_LARGE_SCREEN_WIDTH, height / KLIMA_LARGE_SCREEN_HEIGHT));
 }
 
+/* The map by all processors, and what is written on it by this thread alone, which has the fonts already. */
+static cairo_status_t
+paint_drawing (KlimaDrawing    *drawing,
+               cairo_surface_t *surface,
+               double           scale,
+               GCancellable    *cancellable)
+{
+  cairo_t *cr;
+  cairo_status_t status;
+
+  if (!klima_cairo_bands_finish (
+        klima_cairo_bands_begin (drawing, surface, scale, KLIMA_LAYERS_PICTURE, cancellable)))
+    return CAIRO_STATUS_NO_MEMORY;
+
+  cr = cairo_create (surface);
+  cairo_scale (cr, scale, scale);
+  klima_cairo_pen_paint (drawing, cr, KLIMA_LAYER_NAMES | KLIMA_LAYER_FURNITURE, cancellable);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  return status;
+}
+
 static gboolean
 paint (const KlimaScene  *scene,
        KlimaFurniture     furniture,
@@ -42,23 +65,14 @@ paint (const KlimaScene  *scene,
   int width = cairo_image_surface_get_width (surface);
   int height = cairo_image_surface_get_height (surface);
   double scale = get_scale (width, height);
+  cairo_status_t status = CAIRO_STATUS_SUCCESS;
 
   logical_scene->camera.zoom -= log2 (scale);
   drawing = klima_layout (logical_scene, width / scale, height / scale, KLIMA_LAYERS_ALL,
                           furniture | KLIMA_FURNITURE_SOURCE, cancellable);
   if (drawing != NULL)
-    {
-      cairo_t *cr = cairo_create (surface);
-      cairo_status_t status;
-
-      cairo_scale (cr, scale, scale);
-      klima_cairo_pen_paint (drawing, cr, KLIMA_LAYERS_ALL, cancellable);
-      status = cairo_status (cr);
-      cairo_destroy (cr);
-      if (!check_status (status, error))
-        return FALSE;
-    }
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+    status = paint_drawing (drawing, surface, scale, cancellable);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) && check_status (status, error);
 }
 
 static cairo_status_t
