@@ -64,7 +64,7 @@ paint_area (Painting            *painting,
 
 static gboolean
 stroke_spans (Painting            *painting,
-              KlimaDrawingLayer    layer,
+              cairo_antialias_t    antialias,
               const KlimaLineMark *line,
               double               width,
               KlimaColor           color)
@@ -72,8 +72,7 @@ stroke_spans (Painting            *painting,
   cairo_t *cr = painting->view.cr;
   guint n_points = 0;
 
-  /* Pale and thin lines lose nothing by it, and take half the time. */
-  cairo_set_antialias (cr, layer == KLIMA_LAYER_BACKDROP ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
+  cairo_set_antialias (cr, antialias);
   klima_pen_set_source (cr, color);
   cairo_set_line_width (cr, width);
   cairo_new_path (cr);
@@ -91,6 +90,7 @@ stroke_spans (Painting            *painting,
   return TRUE;
 }
 
+/* Casings and the pale lines of the backdrop lose nothing by fewer samples in a pixel, and take half the time. */
 static gboolean
 paint_lines (Painting        *painting,
              const KlimaMark *marks,
@@ -100,14 +100,17 @@ paint_lines (Painting        *painting,
     {
       const KlimaLineMark *line = &marks[i].line;
 
-      if (line->casing_width > 0 && !stroke_spans (painting, marks[i].layer, line, line->casing_width, line->casing))
+      if (line->casing_width > 0 &&
+          !stroke_spans (painting, CAIRO_ANTIALIAS_FAST, line, line->casing_width, line->casing))
         return FALSE;
     }
   for (guint i = 0; i < n_marks; i++)
     {
       const KlimaLineMark *line = &marks[i].line;
+      cairo_antialias_t antialias =
+        marks[i].layer == KLIMA_LAYER_BACKDROP ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT;
 
-      if (!stroke_spans (painting, marks[i].layer, line, line->width, line->color))
+      if (!stroke_spans (painting, antialias, line, line->width, line->color))
         return FALSE;
     }
   cairo_set_antialias (painting->view.cr, CAIRO_ANTIALIAS_DEFAULT);
