@@ -3,6 +3,9 @@
  */
 #include "klima-dataset-private.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "klima-collation.h"
 #include "klima-geometry-private.h"
 #include "klima-municipality-private.h"
@@ -59,15 +62,31 @@ klima_dataset_new (void)
   return g_object_new (KLIMA_TYPE_DATASET, NULL);
 }
 
-static int
-compare_municipalities (gconstpointer a,
-                        gconstpointer b)
+/* A municipality beside what it is sorted by, so that this is worked out once for each. */
+typedef struct
 {
-  const KlimaMunicipality *municipality_a = *(KlimaMunicipality *const *) a;
-  const KlimaMunicipality *municipality_b = *(KlimaMunicipality *const *) b;
-  int order = klima_collation_compare (municipality_a->name, municipality_b->name);
+  char *key; /* owned */
+  KlimaMunicipality *municipality;
+} SortedMunicipality;
 
-  return order != 0 ? order : g_strcmp0 (municipality_a->number, municipality_b->number);
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b)
+{
+  const SortedMunicipality *first = a, *second = b;
+  int order = strcmp (first->key, second->key);
+
+  return order != 0 ? order : strcmp (first->municipality->number, second->municipality->number);
+}
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  guint position_a = (*(KlimaMunicipality *const *) a)->position;
+  guint position_b = (*(KlimaMunicipality *const *) b)->position;
+
+  return (position_a > position_b) - (position_a < position_b);
 }
 
 static int
@@ -77,10 +96,31 @@ compare_networks (gconstpointer a,
   return (*(KlimaNetwork *const *) a)->badge - (*(KlimaNetwork *const *) b)->badge;
 }
 
+/* Norwegian order; those of the same name by number. */
+static void
+sort_municipalities (GPtrArray *municipalities)
+{
+  g_autofree SortedMunicipality *sorted = g_new (SortedMunicipality, municipalities->len);
+
+  for (guint i = 0; i < municipalities->len; i++)
+    {
+      sorted[i].municipality = municipalities->pdata[i];
+      sorted[i].key = klima_collation_key (sorted[i].municipality->name);
+    }
+
+  qsort (sorted, municipalities->len, sizeof *sorted, compare_keys);
+
+  for (guint i = 0; i < municipalities->len; i++)
+    {
+      municipalities->pdata[i] = sorted[i].municipality;
+      g_free (sorted[i].key);
+    }
+}
+
 static void
 complete_municipalities (KlimaDataset *self)
 {
-  g_ptr_array_sort (self->municipalities, compare_municipalities);
+  sort_municipalities (self->municipalities);
 
   for (guint i = 0; i < self->municipalities->len; i++)
     {
@@ -99,7 +139,7 @@ complete_network (KlimaNetwork *network,
                   guint         position)
 {
   network->position = position;
-  g_ptr_array_sort (network->members, compare_municipalities);
+  g_ptr_array_sort (network->members, compare_positions);
 
   for (guint i = 0; i < network->members->len; i++)
     {

@@ -5,22 +5,40 @@
 
 #include <math.h>
 
+#include "klima-ring-tree-private.h"
+
+/* The arrays have hardly more room than they need: there are thousands of them. */
 struct _KlimaGeometry
 {
   gatomicrefcount ref_count;
   KlimaGeometryKind kind;
-  GArray *points; /* of KlimaPoint */
-  GArray *rings;  /* of KlimaRing */
+  KlimaPoint *points;
+  guint n_points, points_room;
+  KlimaRing *rings;
+  guint n_rings, rings_room;
+  KlimaBounds *boxes; /* of the rings' trees; lines have none */
+  guint n_boxes, boxes_room;
   KlimaBounds bounds;
   guint main_polygon;
   double main_area; /* of the largest outer ring, square of unit Mercator */
 };
 
-static const KlimaPoint *
-get_point (const KlimaGeometry *geometry,
-           guint                position)
+/* Makes room for more elements: as many as asked for, or an eighth of what there is, so that adding many takes no more
+ * than linear time.
+ */
+static gpointer
+make_room (gpointer  array,
+           gsize     element_size,
+           guint     n_elements,
+           guint     n_more,
+           guint    *room)
 {
-  return &g_array_index (geometry->points, KlimaPoint, position);
+  if (n_elements + n_more <= *room)
+    return array;
+
+  *room = MAX (n_elements + n_more, *room + *room / 8);
+
+  return g_realloc_n (array, *room, element_size);
 }
 
 /* Twice the area that the points from the given one to the last enclose. Relative to the first point, to lose no digits
@@ -30,13 +48,13 @@ static double
 double_area_from (const KlimaGeometry *geometry,
                   guint                first)
 {
-  const KlimaPoint *origin = get_point (geometry, first);
+  const KlimaPoint *origin = &geometry->points[first];
   double area = 0;
 
-  for (guint i = first + 2; i < geometry->points->len; i++)
+  for (guint i = first + 2; i < geometry->n_points; i++)
     {
-      const KlimaPoint *a = get_point (geometry, i - 1);
-      const KlimaPoint *b = get_point (geometry, i);
+      const KlimaPoint *a = &geometry->points[i - 1];
+      const KlimaPoint *b = &geometry->points[i];
 
       area += (a->x - origin->x) * (b->y - origin->y) - (b->x - origin->x) * (a->y - origin->y);
     }
@@ -66,8 +84,6 @@ klima_geometry_new (KlimaGeometryKind kind)
 
   g_atomic_ref_count_init (&geometry->ref_count);
   geometry->kind = kind;
-  geometry->points = g_array_new (FALSE, FALSE, sizeof (KlimaPoint));
-  geometry->rings = g_array_new (FALSE, FALSE, sizeof (KlimaRing));
   geometry->bounds = KLIMA_BOUNDS_EMPTY;
 
   return geometry;
@@ -97,27 +113,61 @@ klima_geometry_unref (KlimaGeometry *geometry)
   if (!g_atomic_ref_count_dec (&geometry->ref_count))
     return;
 
-  g_array_unref (geometry->points);
-  g_array_unref (geometry->rings);
+  g_free (geometry->points);
+  g_free (geometry->rings);
+  g_free (geometry->boxes);
   g_free (geometry);
 }
 
 /* Projects the points and leaves out those that repeat the one before. */
 static void
 append_points (KlimaGeometry *geometry,
-               guint          first,
                const double  *lon_lat,
                guint          n_points)
 {
+  KlimaPoint *first, *end;
+
+  geometry->points =
+    make_room (geometry->points, sizeof (KlimaPoint), geometry->n_points, n_points, &geometry->points_room);
+  first = end = geometry->points + geometry->n_points;
+
   for (guint i = 0; i < n_points; i++)
     {
-      KlimaPoint point = {
+      *end = (KlimaPoint) {
         klima_projection_x (lon_lat[2 * i]), klima_projection_y (lon_lat[2 * i + 1]), G_MAXFLOAT,
       };
-
-      if (geometry->points->len == first || !is_same_place (get_point (geometry, geometry->points->len - 1), &point))
-        g_array_append_val (geometry->points, point);
+      if (end == first || !is_same_place (end - 1, end))
+        end++;
     }
+
+  geometry->n_points += end - first;
+}
+
+/* The last point of a closed ring is the first once more. */
+static void
+drop_closing_point (KlimaGeometry *geometry,
+                    guint          first)
+{
+  if (geometry->kind == KLIMA_GEOMETRY_POLYGONS && geometry->n_points > first + 1
+      && is_same_place (&geometry->points[first], &geometry->points[geometry->n_points - 1]))
+    geometry->n_points--;
+}
+
+static void
+append_ring (KlimaGeometry *geometry,
+             KlimaRing     *ring)
+{
+  guint n_boxes = geometry->kind == KLIMA_GEOMETRY_POLYGONS ? klima_ring_tree_count_boxes (ring->n_points) : 0;
+
+  geometry->boxes = make_room (geometry->boxes, sizeof (KlimaBounds), geometry->n_boxes, n_boxes,
+                               &geometry->boxes_room);
+  ring->first_box = geometry->n_boxes;
+  geometry->n_boxes += n_boxes;
+  if (n_boxes > 0)
+    klima_ring_tree_fill (geometry->points + ring->first, ring->n_points, geometry->boxes + ring->first_box);
+
+  geometry->rings = make_room (geometry->rings, sizeof (KlimaRing), geometry->n_rings, 1, &geometry->rings_room);
+  geometry->rings[geometry->n_rings++] = *ring;
 }
 
 /**
@@ -138,7 +188,7 @@ klima_geometry_add_ring (KlimaGeometry *geometry,
                          const double  *lon_lat,
                          guint          n_points)
 {
-  KlimaRing ring = { 0, 0, polygon, is_hole, KLIMA_BOUNDS_EMPTY };
+  KlimaRing ring = { .polygon = polygon, .is_hole = is_hole, .bounds = KLIMA_BOUNDS_EMPTY };
   double area;
 
   g_return_if_fail (geometry != NULL);
@@ -147,20 +197,15 @@ klima_geometry_add_ring (KlimaGeometry *geometry,
   if (n_points == 0)
     return;
 
-  ring.first = geometry->points->len;
-  append_points (geometry, ring.first, lon_lat, n_points);
-  ring.n_points = geometry->points->len - ring.first;
-
-  if (geometry->kind == KLIMA_GEOMETRY_POLYGONS && ring.n_points > 1
-      && is_same_place (get_point (geometry, ring.first), get_point (geometry, geometry->points->len - 1)))
-    g_array_set_size (geometry->points, ring.first + --ring.n_points);
-
-  for (guint i = 0; i < ring.n_points; i++)
-    klima_bounds_add_point (&ring.bounds, get_point (geometry, ring.first + i)->x,
-                            get_point (geometry, ring.first + i)->y);
+  ring.first = geometry->n_points;
+  append_points (geometry, lon_lat, n_points);
+  drop_closing_point (geometry, ring.first);
+  ring.n_points = geometry->n_points - ring.first;
+  for (guint i = ring.first; i < geometry->n_points; i++)
+    klima_bounds_add_point (&ring.bounds, geometry->points[i].x, geometry->points[i].y);
 
   klima_bounds_add (&geometry->bounds, &ring.bounds);
-  g_array_append_val (geometry->rings, ring);
+  append_ring (geometry, &ring);
 
   area = double_area_from (geometry, ring.first) / 2;
   if (!is_hole && area > geometry->main_area)
@@ -192,9 +237,9 @@ klima_geometry_get_points (const KlimaGeometry *geometry,
   g_return_val_if_fail (geometry != NULL, NULL);
 
   if (n_points != NULL)
-    *n_points = geometry->points->len;
+    *n_points = geometry->n_points;
 
-  return (const KlimaPoint *) geometry->points->data;
+  return geometry->points;
 }
 
 /*< private >
@@ -205,7 +250,7 @@ klima_geometry_get_points (const KlimaGeometry *geometry,
 KlimaPoint *
 klima_geometry_get_mutable_points (KlimaGeometry *geometry)
 {
-  return (KlimaPoint *) geometry->points->data;
+  return geometry->points;
 }
 
 /**
@@ -222,9 +267,9 @@ klima_geometry_get_rings (const KlimaGeometry *geometry,
   g_return_val_if_fail (geometry != NULL, NULL);
 
   if (n_rings != NULL)
-    *n_rings = geometry->rings->len;
+    *n_rings = geometry->n_rings;
 
-  return (const KlimaRing *) geometry->rings->data;
+  return geometry->rings;
 }
 
 /**
@@ -299,23 +344,35 @@ klima_geometry_get_middle (const KlimaGeometry *geometry,
   *y = first->y + (area != 0 ? sum_y / area : 0);
 }
 
-/* Whether the ring goes around the place an odd number of times. */
+/*< private >
+ * klima_geometry_get_ring_tree:
+ *
+ * Returns: the tree of a polygon's ring, as long as there is the geometry and no ring is added to it
+ */
+KlimaRingTree
+klima_geometry_get_ring_tree (const KlimaGeometry *geometry,
+                              const KlimaRing     *ring)
+{
+  return (KlimaRingTree) {
+    geometry->points + ring->first, ring->n_points, klima_tree_find_top (ring->n_points),
+    geometry->boxes + ring->first_box,
+  };
+}
+
 static gboolean
 ring_contains (const KlimaGeometry *geometry,
                const KlimaRing     *ring,
                double               x,
                double               y)
 {
-  const KlimaPoint *points = get_point (geometry, ring->first);
-  gboolean inside = FALSE;
+  KlimaRingTree tree;
 
-  if (klima_bounds_distance (&ring->bounds, x, y) > 0)
+  if (klima_bounds_square_distance (&ring->bounds, x, y) > 0)
     return FALSE;
 
-  for (guint i = 0, previous = ring->n_points - 1; i < ring->n_points; previous = i++)
-    inside ^= klima_edge_is_crossed (&points[previous], &points[i], x, y);
+  tree = klima_geometry_get_ring_tree (geometry, ring);
 
-  return inside;
+  return klima_ring_tree_contains (&tree, x, y);
 }
 
 /**
@@ -341,8 +398,8 @@ klima_geometry_contains (const KlimaGeometry *geometry,
   if (geometry->kind != KLIMA_GEOMETRY_POLYGONS || klima_bounds_distance (&geometry->bounds, x, y) > 0)
     return FALSE;
 
-  for (guint i = 0; i < geometry->rings->len; i++)
-    inside ^= ring_contains (geometry, &g_array_index (geometry->rings, KlimaRing, i), x, y);
+  for (guint i = 0; i < geometry->n_rings; i++)
+    inside ^= ring_contains (geometry, &geometry->rings[i], x, y);
 
   return inside;
 }
@@ -380,17 +437,25 @@ klima_edge_square_distance (const KlimaPoint *a,
   return px * px + py * py;
 }
 
-/* The square of the distance from the place to the ring's outline, also from inside. */
+/* The square of the distance from the place to the ring's or the line's outline, or more than @limit. */
 static double
 ring_square_distance (const KlimaGeometry *geometry,
                       const KlimaRing     *ring,
                       double               x,
-                      double               y)
+                      double               y,
+                      double               limit)
 {
-  const KlimaPoint *points = get_point (geometry, ring->first);
-  gboolean closed = geometry->kind == KLIMA_GEOMETRY_POLYGONS;
-  double nearest = klima_edge_square_distance (&points[closed ? ring->n_points - 1 : 0], &points[0], x, y);
+  const KlimaPoint *points = &geometry->points[ring->first];
+  double nearest;
 
+  if (geometry->kind == KLIMA_GEOMETRY_POLYGONS)
+    {
+      KlimaRingTree tree = klima_geometry_get_ring_tree (geometry, ring);
+
+      return klima_ring_tree_square_distance (&tree, x, y, limit);
+    }
+
+  nearest = klima_edge_square_distance (&points[0], &points[0], x, y);
   for (guint i = 1; i < ring->n_points; i++)
     nearest = MIN (nearest, klima_edge_square_distance (&points[i - 1], &points[i], x, y));
 
@@ -419,13 +484,9 @@ klima_geometry_distance (const KlimaGeometry *geometry,
   if (klima_geometry_contains (geometry, x, y))
     return 0;
 
-  for (guint i = 0; i < geometry->rings->len; i++)
-    {
-      const KlimaRing *ring = &g_array_index (geometry->rings, KlimaRing, i);
+  for (guint i = 0; i < geometry->n_rings; i++)
+    if (klima_bounds_square_distance (&geometry->rings[i].bounds, x, y) < nearest)
+      nearest = MIN (nearest, ring_square_distance (geometry, &geometry->rings[i], x, y, nearest));
 
-      if (klima_bounds_square_distance (&ring->bounds, x, y) < nearest)
-        nearest = MIN (nearest, ring_square_distance (geometry, ring, x, y));
-    }
-
-  return geometry->rings->len > 0 ? sqrt (nearest) : nearest;
+  return geometry->n_rings > 0 ? sqrt (nearest) : nearest;
 }

@@ -3,21 +3,23 @@
  */
 #include "klima-index.h"
 
-#include <math.h>
-#include <stdlib.h>
-
 #include "klima-geometry-private.h"
 #include "klima-ring-tree-private.h"
 
-/* A packed tree over the bounds of all rings (sort-tile-recursive): rings are sorted into vertical strips, each strip
- * from north to south, and those that follow each other in that order share a node. Each ring has a tree of its own.
+/* A packed tree over the bounds of all rings, in the order in which a Hilbert curve comes by their middles: those that
+ * follow each other are near each other, and share a node. Each ring has a tree of its own.
  */
+
+/* The curve goes through a square of cells, so many on a side: 2 to this power. */
+#define HILBERT_ORDER 11
+#define N_CELLS (1u << HILBERT_ORDER)
 
 typedef struct
 {
   KlimaBounds bounds;
-  guint area;
   KlimaRingTree tree;
+  guint area;
+  guint place; /* on the Hilbert curve */
 } Leaf;
 
 struct _KlimaIndex
@@ -26,91 +28,106 @@ struct _KlimaIndex
   guint n_areas;
   Leaf *leaves;
   guint n_leaves;
-  guint top;               /* the level that has a single node, above the leaves */
-  KlimaBounds *boxes;      /* of the nodes from level 0, the leaves, to the one below the top, level after level */
-  KlimaBounds *ring_boxes; /* of the rings' trees */
+  guint top;          /* the level that has a single node, above the leaves */
+  KlimaBounds *boxes; /* of the nodes from level 0, the leaves, to the one below the top, level after level */
 };
 
 typedef void (*LeafFunc) (const Leaf *leaf,
                           gpointer    user_data);
 
-static int
-compare_west_to_east (gconstpointer a,
-                      gconstpointer b)
+/* In which cell a coordinate is, of those between two others. */
+static guint
+get_cell (double value,
+          double min,
+          double max)
 {
-  const KlimaBounds *bounds_a = &((const Leaf *) a)->bounds;
-  const KlimaBounds *bounds_b = &((const Leaf *) b)->bounds;
-  double x_a = bounds_a->min_x + bounds_a->max_x;
-  double x_b = bounds_b->min_x + bounds_b->max_x;
-
-  return (x_a > x_b) - (x_a < x_b);
+  return max > min ? MIN ((value - min) / (max - min) * N_CELLS, N_CELLS - 1) : 0;
 }
 
-static int
-compare_north_to_south (gconstpointer a,
-                        gconstpointer b)
+/* How far along the Hilbert curve a cell is: of each square that the curve goes through it visits the four quarters in
+ * the order in which a cup is drawn, and in each quarter draws a cup that is turned or mirrored.
+ */
+static guint
+get_hilbert_place (guint x,
+                   guint y)
 {
-  const KlimaBounds *bounds_a = &((const Leaf *) a)->bounds;
-  const KlimaBounds *bounds_b = &((const Leaf *) b)->bounds;
-  double y_a = bounds_a->min_y + bounds_a->max_y;
-  double y_b = bounds_b->min_y + bounds_b->max_y;
+  guint place = 0;
 
-  return (y_a > y_b) - (y_a < y_b);
+  for (guint half = N_CELLS / 2; half > 0; half /= 2)
+    {
+      guint right = (x & half) != 0, lower = (y & half) != 0;
+
+      place += half * half * ((3 * right) ^ lower);
+      if (!lower)
+        {
+          guint swap = right ? N_CELLS - 1 - x : x;
+
+          x = right ? N_CELLS - 1 - y : y;
+          y = swap;
+        }
+    }
+
+  return place;
 }
 
+static void
+sort_by_digit (const Leaf *leaves,
+               guint       n_leaves,
+               guint       shift,
+               Leaf       *sorted)
+{
+  guint next[N_CELLS + 1] = { 0 };
+
+  for (guint i = 0; i < n_leaves; i++)
+    next[(leaves[i].place >> shift) % N_CELLS + 1]++;
+  for (guint i = 1; i < N_CELLS; i++)
+    next[i] += next[i - 1];
+  for (guint i = 0; i < n_leaves; i++)
+    sorted[next[(leaves[i].place >> shift) % N_CELLS]++] = leaves[i];
+}
+
+/* In linear time: a place on the curve is a number of two digits. */
 static void
 sort_leaves (KlimaIndex *index)
 {
-  guint n_nodes = klima_tree_count_nodes (index->n_leaves, 1);
-  guint strip = ceil (sqrt (n_nodes)) * KLIMA_TREE_FAN_OUT;
+  g_autofree Leaf *half_sorted = g_new (Leaf, index->n_leaves);
+  KlimaBounds all = KLIMA_BOUNDS_EMPTY;
 
-  qsort (index->leaves, index->n_leaves, sizeof (Leaf), compare_west_to_east);
-  for (guint i = 0; i < index->n_leaves; i += strip)
-    qsort (index->leaves + i, MIN (strip, index->n_leaves - i), sizeof (Leaf), compare_north_to_south);
-}
-
-static void
-count_rings (KlimaIndex *index,
-             guint      *n_ring_boxes)
-{
-  *n_ring_boxes = 0;
-
-  for (guint i = 0; i < index->n_areas; i++)
+  for (guint i = 0; i < index->n_leaves; i++)
+    klima_bounds_add (&all, &index->leaves[i].bounds);
+  for (guint i = 0; i < index->n_leaves; i++)
     {
-      guint n_rings;
-      const KlimaRing *rings = klima_geometry_get_rings (index->areas[i], &n_rings);
+      const KlimaBounds *bounds = &index->leaves[i].bounds;
 
-      index->n_leaves += n_rings;
-      for (guint j = 0; j < n_rings; j++)
-        *n_ring_boxes += klima_ring_tree_count_boxes (rings[j].n_points);
+      index->leaves[i].place =
+        get_hilbert_place (get_cell ((bounds->min_x + bounds->max_x) / 2, all.min_x, all.max_x),
+                           get_cell ((bounds->min_y + bounds->max_y) / 2, all.min_y, all.max_y));
     }
+
+  sort_by_digit (index->leaves, index->n_leaves, 0, half_sorted);
+  sort_by_digit (half_sorted, index->n_leaves, HILBERT_ORDER, index->leaves);
 }
 
 static void
 make_leaves (KlimaIndex *index)
 {
-  guint n_ring_boxes;
-  KlimaBounds *boxes;
-  Leaf *leaf;
-
-  count_rings (index, &n_ring_boxes);
-  leaf = index->leaves = g_new (Leaf, index->n_leaves);
-  boxes = index->ring_boxes = g_new (KlimaBounds, n_ring_boxes);
+  GArray *leaves = g_array_new (FALSE, FALSE, sizeof (Leaf));
 
   for (guint i = 0; i < index->n_areas; i++)
     {
       guint n_rings;
       const KlimaRing *rings = klima_geometry_get_rings (index->areas[i], &n_rings);
-      const KlimaPoint *points = klima_geometry_get_points (index->areas[i], NULL);
 
-      for (guint j = 0; j < n_rings; j++, leaf++)
+      for (guint j = 0; j < n_rings; j++)
         {
-          leaf->bounds = rings[j].bounds;
-          leaf->area = i;
-          klima_ring_tree_init (&leaf->tree, points + rings[j].first, rings[j].n_points, boxes);
-          boxes += klima_ring_tree_count_boxes (rings[j].n_points);
+          Leaf leaf = { rings[j].bounds, klima_geometry_get_ring_tree (index->areas[i], &rings[j]), i, 0 };
+
+          g_array_append_val (leaves, leaf);
         }
     }
+
+  index->n_leaves = leaves->len;
+  index->leaves = (Leaf *) g_array_free (leaves, FALSE);
 }
 
 /* Of the levels below the given one. */
@@ -216,7 +233,6 @@ klima_index_free (KlimaIndex *index)
   g_free (index->areas);
   g_free (index->leaves);
   g_free (index->boxes);
-  g_free (index->ring_boxes);
   g_free (index);
 }
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * level, which is not the same, a single node.
  */
 
-#define KLIMA_TREE_SHIFT 4
+#define KLIMA_TREE_SHIFT 3
 #define KLIMA_TREE_FAN_OUT (1u << KLIMA_TREE_SHIFT)
 
 /* How many nodes of a level there are over so many things, which must be some. */
@@ -51,17 +51,18 @@ typedef struct
   const KlimaBounds *boxes;
 } KlimaRingTree;
 
-guint    klima_ring_tree_count_boxes     (guint                n_points);
-void     klima_ring_tree_init            (KlimaRingTree       *tree,
-                                          const KlimaPoint    *points,
-                                          guint                n_points,
-                                          KlimaBounds         *boxes);
-gboolean klima_ring_tree_contains        (const KlimaRingTree *tree,
-                                          double               x,
-                                          double               y);
-double   klima_ring_tree_square_distance (const KlimaRingTree *tree,
-                                          double               x,
-                                          double               y,
-                                          double               limit);
+guint         klima_ring_tree_count_boxes     (guint                n_points);
+void          klima_ring_tree_fill            (const KlimaPoint    *points,
+                                               guint                n_points,
+                                               KlimaBounds         *boxes);
+KlimaRingTree klima_geometry_get_ring_tree    (const KlimaGeometry *geometry,
+                                               const KlimaRing     *ring);
+gboolean      klima_ring_tree_contains        (const KlimaRingTree *tree,
+                                               double               x,
+                                               double               y);
+double        klima_ring_tree_square_distance (const KlimaRingTree *tree,
+                                               double               x,
+                                               double               y,
+                                               double               limit);
 
 G_END_DECLS

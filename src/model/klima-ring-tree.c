@@ -33,29 +33,27 @@ klima_ring_tree_count_boxes (guint n_points)
 }
 
 /*< private >
- * klima_ring_tree_init:
- * @points: (array length=n_points): of a ring, which must outlive the tree
+ * klima_ring_tree_fill:
+ * @points: (array length=n_points): of a ring
  * @n_points: at least 1
- * @boxes: place for as many boxes as klima_ring_tree_count_boxes() says, which must outlive the tree
+ * @boxes: (out caller-allocates): as many as klima_ring_tree_count_boxes() says
  */
 void
-klima_ring_tree_init (KlimaRingTree    *tree,
-                      const KlimaPoint *points,
+klima_ring_tree_fill (const KlimaPoint *points,
                       guint             n_points,
                       KlimaBounds      *boxes)
 {
-  *tree = (KlimaRingTree) { points, n_points, klima_tree_find_top (n_points), boxes };
+  guint top = klima_tree_find_top (n_points);
 
-  for (guint level = 1; level < tree->top; level++)
-    for (guint node = 0; node < klima_tree_count_nodes (n_points, level); node++)
+  for (guint level = 1; level < top; level++)
+    for (guint node = 0; node < klima_tree_count_nodes (n_points, level); node++, boxes++)
       {
         guint first = node << (KLIMA_TREE_SHIFT * level);
         guint end = MIN ((node + 1) << (KLIMA_TREE_SHIFT * level), n_points);
 
         *boxes = KLIMA_BOUNDS_EMPTY;
         for (guint i = first; i <= end; i++)
-          klima_bounds_add_point (boxes, get_point (tree, i)->x, get_point (tree, i)->y);
-        boxes++;
+          klima_bounds_add_point (boxes, points[i % n_points].x, points[i % n_points].y);
       }
 }
 

@@ -7,6 +7,7 @@
 #include "bench-report.h"
 #include "geos-index.h"
 #include "klima-index.h"
+#include "synthetic-areas.h"
 
 /* How long it takes to find what is under the pointer, beside GEOS, which is asked for the same places and must give the
  * same answers.
@@ -213,8 +214,11 @@ main (int   argc,
   g_autoptr (GBytes) viken = bench_read_viken ();
   g_autoptr (GBytes) southern_norway = bench_read_southern_norway ();
 
+  g_autoptr (GBytes) synthetic = bench_is_smoke () ? synthetic_areas_new (10, 10) : synthetic_areas_new (100, 100);
+
   run ("Viken", viken);
   run ("257 municipalities", southern_norway);
+  run ("10 000 synthetic areas", synthetic);
 
   return 0;
 }

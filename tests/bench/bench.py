@@ -21,7 +21,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 # Benches that open windows run on a screen of their own.
 DISPLAY = {'start': {'KLIMAKART_SCREEN': '1280x800'}}
-BENCHES = ['export', 'lookup', 'picture', 'start']
+BENCHES = ['export', 'growth', 'lookup', 'picture', 'start']
 
 
 def command(build, name):
