@@ -15,7 +15,7 @@
 
 /* Rays from an anchor, and candidates on each. */
 #define N_RAYS 48
-#define N_ON_RAY 5
+#define N_ON_RAY 7
 
 /* The following lengths are in parts of the font's size. */
 
@@ -32,8 +32,9 @@
 #define SHORTEST 1.2
 #define LONGEST 20.0
 
-/* Between candidates on a ray, and between places that are looked at. */
-#define STEP 0.9
+/* Between the first candidates on a ray, and how that grows from one to the next; between places that are looked at. */
+#define STEP 0.8
+#define STEP_GROWTH 1.5
 #define SHORT_STEP 0.4
 
 /* What a leader's way over what is shown costs beyond its length, and what it costs to point up or down. */
@@ -47,13 +48,14 @@
 #define COST_ON_SHOWN 12.0
 #define COST_LINE 0.8
 
-/* How often labels settle before it is given up, for each callout; what it costs to take a label's place, in parts of the
- * font's size, and how that grows each time. Discs are last resorts already and do not give way to names.
+/* How often labels settle, for each of them, without more having a place before it is given up; what it costs to take a
+ * label's place, in parts of the font's size, and how that grows each time. Discs are last resorts already and do not
+ * give way to names.
  */
-#define MAX_ROUNDS 12
+#define PATIENCE 2
 #define PRICE 4.0
 #define PRICE_OF_DISC 1000.0
-#define PRICE_GROWTH 3.0
+#define PRICE_GROWTH 1.5
 
 /* A place for a label. */
 typedef struct
@@ -68,8 +70,11 @@ typedef struct
 typedef struct
 {
   const KlimaCallout *callout;
-  GArray *candidates; /* of Candidate, the best first */
-  int chosen;         /* -1 where there is none yet */
+  GArray *candidates; /* (nullable): of Candidate, the best first; looked for when they are needed */
+  gboolean has_place;
+  Candidate place;
+  gboolean had_place; /* when most had one */
+  Candidate best;     /* and which */
   double price;       /* of taking its place */
 } Seeker;
 
@@ -198,6 +203,17 @@ measure_cost (const Search    *search,
                           + COST_LINE * candidate->shape);
 }
 
+static KlimaBounds
+get_reach (const Search    *search,
+           const Candidate *candidate)
+{
+  KlimaBounds reach = candidate->box;
+
+  klima_bounds_add_point (&reach, candidate->leader.x0, candidate->leader.y0);
+
+  return widen (&reach, MAX (DISTANCE, LEADER_DISTANCE) / 2 * search->space->size);
+}
+
 /* Goes along a ray and notes where the label would be free. */
 static void
 follow_ray (const Search *search,
@@ -235,12 +251,9 @@ follow_ray (const Search *search,
         return;
 
       candidate.cost = measure_cost (search, &candidate, over_shown);
-      candidate.reach = candidate.box;
-      klima_bounds_add_point (&candidate.reach, callout->x, callout->y);
-      candidate.reach = widen (&candidate.reach, MAX (DISTANCE, LEADER_DISTANCE) / 2 * space->size);
+      candidate.reach = get_reach (search, &candidate);
       g_array_append_val (seeker->candidates, candidate);
-      next = length + STEP * space->size;
-      n_found++;
+      next = length + STEP * space->size * pow (STEP_GROWTH, n_found++);
     }
 }
 
@@ -258,6 +271,10 @@ static void
 find_candidates (const Search *search,
                  Seeker       *seeker)
 {
+  if (seeker->candidates != NULL)
+    return;
+
+  seeker->candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   for (guint shape = 0; shape < seeker->callout->n_shapes; shape++)
     for (int ray = 0; ray < N_RAYS; ray++)
       follow_ray (search, seeker, shape, cos (2 * G_PI * ray / N_RAYS), sin (2 * G_PI * ray / N_RAYS));
@@ -306,8 +323,7 @@ ask_price (const Search    *search,
     {
       const Seeker *other = &search->seekers[i];
 
-      if (other != seeker && other->chosen >= 0
-          && are_in_conflict (search, candidate, get_candidate (other, other->chosen)))
+      if (other != seeker && other->has_place && are_in_conflict (search, candidate, &other->place))
         price += other->price;
     }
 
@@ -321,30 +337,28 @@ settle (Search *search,
         GQueue *homeless)
 {
   double least = G_MAXDOUBLE;
-  const Candidate *chosen;
 
+  find_candidates (search, seeker);
   for (guint i = 0; i < seeker->candidates->len && get_candidate (seeker, i)->cost < least; i++)
     {
       double price = ask_price (search, seeker, get_candidate (seeker, i), least);
 
-      if (price < least)
-        {
-          least = price;
-          seeker->chosen = i;
-        }
+      if (price >= least)
+        continue;
+      least = price;
+      seeker->has_place = TRUE;
+      seeker->place = *get_candidate (seeker, i);
     }
-  if (seeker->chosen < 0)
+  if (!seeker->has_place)
     return;
 
-  chosen = get_candidate (seeker, seeker->chosen);
   for (guint i = 0; i < search->n_callouts; i++)
     {
       Seeker *other = &search->seekers[i];
 
-      if (other == seeker || other->chosen < 0
-          || !are_in_conflict (search, chosen, get_candidate (other, other->chosen)))
+      if (other == seeker || !other->has_place || !are_in_conflict (search, &seeker->place, &other->place))
         continue;
-      other->chosen = -1;
+      other->has_place = FALSE;
       other->price *= PRICE_GROWTH;
       g_queue_push_tail (homeless, other);
     }
@@ -355,12 +369,44 @@ static void
 improve (Search *search,
          Seeker *seeker)
 {
-  for (int i = 0; i < (seeker->chosen < 0 ? (int) seeker->candidates->len : seeker->chosen); i++)
-    if (ask_price (search, seeker, get_candidate (seeker, i), G_MAXDOUBLE) <= get_candidate (seeker, i)->cost)
-      {
-        seeker->chosen = i;
+  for (guint i = 0; seeker->candidates != NULL && i < seeker->candidates->len; i++)
+    {
+      const Candidate *candidate = get_candidate (seeker, i);
+
+      if (seeker->has_place && candidate->cost >= seeker->place.cost)
         return;
-      }
+      if (ask_price (search, seeker, candidate, G_MAXDOUBLE) > candidate->cost)
+        continue;
+      seeker->has_place = TRUE;
+      seeker->place = *candidate;
+      return;
+    }
+}
+
+/* Notes where all are now. */
+static void
+remember (Search *search)
+{
+  for (guint i = 0; i < search->n_callouts; i++)
+    {
+      search->seekers[i].had_place = search->seekers[i].has_place;
+      search->seekers[i].best = search->seekers[i].place;
+    }
+}
+
+/* Puts all back to where they were when most had a place. Discs that had none then take one now. */
+static void
+restore (Search *search,
+         GQueue *homeless)
+{
+  for (guint i = 0; i < search->n_callouts; i++)
+    {
+      search->seekers[i].has_place = search->seekers[i].had_place;
+      search->seekers[i].place = search->seekers[i].best;
+    }
+  for (guint i = 0; i < search->n_callouts; i++)
+    if (search->callouts[i].is_disc && !search->seekers[i].has_place)
+      settle (search, &search->seekers[i], homeless);
 }
 
 static void
@@ -368,37 +414,65 @@ place_all (Search       *search,
            GCancellable *cancellable)
 {
   GQueue homeless = G_QUEUE_INIT;
-  guint max_rounds = MAX_ROUNDS * search->n_callouts;
+  guint fewest = G_MAXUINT;
+  guint patience = PATIENCE * search->n_callouts;
 
   for (guint i = 0; i < search->n_callouts; i++)
-    g_queue_push_tail (&homeless, &search->seekers[i]);
-  for (guint round = 0; round < max_rounds && !g_queue_is_empty (&homeless); round++)
+    if (!search->seekers[i].has_place)
+      g_queue_push_tail (&homeless, &search->seekers[i]);
+  for (guint since = 0; since < patience && !g_queue_is_empty (&homeless); since++)
     {
       if (g_cancellable_is_cancelled (cancellable))
         break;
       settle (search, g_queue_pop_head (&homeless), &homeless);
+      if (g_queue_get_length (&homeless) < fewest)
+        {
+          fewest = g_queue_get_length (&homeless);
+          remember (search);
+          since = 0;
+        }
     }
+  if (fewest < G_MAXUINT)
+    restore (search, &homeless);
   g_queue_clear (&homeless);
 
   for (guint i = 0; i < 2 * search->n_callouts; i++)
     improve (search, &search->seekers[i % search->n_callouts]);
 }
 
+/* A label that has a place keeps it unless something is in the way now. */
+static void
+keep_place (const Search *search,
+            Seeker       *seeker)
+{
+  const KlimaCallout *callout = seeker->callout;
+  const KlimaCalloutShape *shape = &callout->shapes[callout->shape];
+  Candidate candidate = {
+    callout->shape, callout->box, { callout->x, callout->y, callout->end_x, callout->end_y },
+  };
+
+  if (!callout->is_placed || fabs (callout->box.max_x - callout->box.min_x - shape->width) > 0.01
+      || !is_free_box (search, callout, &candidate.box)
+      || !is_free_leader (search, callout, &candidate.leader))
+    return;
+
+  candidate.reach = get_reach (search, &candidate);
+  seeker->has_place = TRUE;
+  seeker->place = candidate;
+}
+
 static void
 hand_over (const Seeker *seeker,
            KlimaCallout *callout)
 {
-  const Candidate *chosen;
-
-  callout->is_placed = seeker->chosen >= 0;
+  callout->is_placed = seeker->has_place;
   if (!callout->is_placed)
     return;
 
-  chosen = get_candidate (seeker, seeker->chosen);
-  callout->shape = chosen->shape;
-  callout->box = chosen->box;
-  callout->end_x = chosen->leader.x1;
-  callout->end_y = chosen->leader.y1;
+  callout->shape = seeker->place.shape;
+  callout->box = seeker->place.box;
+  callout->end_x = seeker->place.leader.x1;
+  callout->end_y = seeker->place.leader.y1;
 }
 
 /**
@@ -407,7 +481,8 @@ hand_over (const Seeker *seeker,
  * @callouts: (array length=n_callouts) (inout): what to place
  * @cancellable: (nullable): cancels between labels
  *
- * Finds a place for each label, as near to what it names as can be. The same arguments give the same places.
+ * Finds a place for each label, as near to what it names as can be. Labels that have one already stay there unless they
+ * are in the way. The same arguments give the same places.
  *
  * Returns: how many have found one
  */
@@ -425,9 +500,8 @@ klima_callouts_place (const KlimaCalloutSpace *space,
     {
       double price = (callouts[i].is_disc ? PRICE_OF_DISC : PRICE) * space->size;
 
-      seekers[i] = (Seeker) { &callouts[i], g_array_new (FALSE, FALSE, sizeof (Candidate)), -1, price };
-      if (!g_cancellable_is_cancelled (cancellable))
-        find_candidates (&search, &seekers[i]);
+      seekers[i] = (Seeker) { &callouts[i], .price = price };
+      keep_place (&search, &seekers[i]);
     }
 
   if (n_callouts > 0)
@@ -437,7 +511,7 @@ klima_callouts_place (const KlimaCalloutSpace *space,
     {
       hand_over (&seekers[i], &callouts[i]);
       n_placed += callouts[i].is_placed;
-      g_array_unref (seekers[i].candidates);
+      g_clear_pointer (&seekers[i].candidates, g_array_unref);
     }
 
   return n_placed;

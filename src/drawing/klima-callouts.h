@@ -35,11 +35,11 @@ typedef struct
  * @n_shapes: how many there are
  * @is_disc: whether the label is as round as it is wide
  * @anywhere: whether it may stand on what is shown, where there is no quiet place; else it never does
- * @is_placed: (out): whether there is a place for it
- * @shape: (out): which of @shapes it takes
- * @box: (out): of the label
- * @end_x: (out): where the leader ends
- * @end_y: (out): likewise
+ * @is_placed: (inout): whether there is a place for it
+ * @shape: (inout): which of @shapes it takes
+ * @box: (inout): of the label
+ * @end_x: (inout): where the leader ends
+ * @end_y: (inout): likewise
  */
 typedef struct
 {

@@ -626,73 +626,12 @@ test_cancel (void)
     }
 }
 
-static void
-test_segments (void)
-{
-  static const struct
-  {
-    KlimaSegment a, b;
-    double distance;
-    gboolean closer;
-  } table[] = {
-    { { 0, 0, 10, 10 }, { 0, 10, 10, 0 }, 0, TRUE },
-    { { 0, 0, 10, 0 }, { 0, 3, 10, 3 }, 2, FALSE },
-    { { 0, 0, 10, 0 }, { 0, 3, 10, 3 }, 4, TRUE },
-    { { 0, 0, 10, 0 }, { 12, -5, 12, 5 }, 1, FALSE },
-    { { 0, 0, 10, 0 }, { 12, -5, 12, 5 }, 3, TRUE },
-    { { 0, 0, 10, 0 }, { 5, 1, 5, 9 }, 0.5, FALSE },
-    { { 0, 0, 10, 0 }, { 5, 1, 5, 9 }, 1.5, TRUE },
-    { { 0, 0, 4, 4 }, { 5, 5, 9, 9 }, 1, FALSE },
-    { { 0, 0, 4, 4 }, { 5, 5, 9, 9 }, 2, TRUE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    {
-      g_assert_cmpint (klima_segments_are_closer (&table[i].a, &table[i].b, table[i].distance), ==, table[i].closer);
-      g_assert_cmpint (klima_segments_are_closer (&table[i].b, &table[i].a, table[i].distance), ==, table[i].closer);
-    }
-}
-
-static void
-test_segment_and_box (void)
-{
-  static const KlimaBounds box = { 2, 2, 6, 4 };
-  static const struct
-  {
-    KlimaSegment segment;
-    gboolean meets;
-  } table[] = {
-    { { 0, 0, 8, 6 }, TRUE },
-    { { 0, 0, 1, 9 }, FALSE },
-    { { 3, 3, 4, 3 }, TRUE },
-    { { 0, 3, 1.9, 3 }, FALSE },
-    { { 0, 3, 2.1, 3 }, TRUE },
-    { { 4, 0, 4, 9 }, TRUE },
-    { { 7, 0, 7, 9 }, FALSE },
-    { { 0, 5, 5, 5 }, FALSE },
-    { { 5, 0, 9, 4 }, FALSE },
-    { { 4.5, 0, 8.5, 4 }, FALSE },
-    { { 3.5, 0, 7.5, 4 }, TRUE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    {
-      KlimaSegment segment = table[i].segment;
-      KlimaSegment back = { segment.x1, segment.y1, segment.x0, segment.y0 };
-
-      g_assert_cmpint (klima_segment_meets_box (&segment, &box), ==, table[i].meets);
-      g_assert_cmpint (klima_segment_meets_box (&back, &box), ==, table[i].meets);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/callouts/segments", test_segments);
-  g_test_add_func ("/callouts/segment-and-box", test_segment_and_box);
   g_test_add_func ("/callouts/networks", test_networks);
   g_test_add_func ("/callouts/all-of-viken", test_all_of_viken);
   g_test_add_func ("/callouts/names-before-numbers", test_names_before_numbers);
