@@ -22,6 +22,7 @@ struct _KlimaDataset
   GPtrArray *municipalities; /* of KlimaMunicipality, in Norwegian order */
   GPtrArray *partners;       /* of KlimaPartner */
   GPtrArray *sources;        /* of KlimaSource */
+  GPtrArray *slides;         /* of KlimaSlide */
   KlimaBackdrop *backdrop;
   GHashTable *by_number; /* char * to KlimaMunicipality, both borrowed from the array */
 

@@ -104,7 +104,7 @@ read_id (KlimaDatasetReader *reader,
   KlimaJson id = klima_json_require_member (json, "id");
 
   network->id = klima_json_dup_id (&id);
-  if (network->id != NULL && !g_hash_table_add (reader->network_ids, g_strdup (network->id)))
+  if (network->id != NULL && !g_hash_table_insert (reader->network_ids, g_strdup (network->id), network))
     klima_json_problem (&id, _("There is another network with the id “%s”."), network->id);
 }
 

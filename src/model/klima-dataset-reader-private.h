@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * KlimaDatasetReader:
  * @dataset: what is being read; not complete while there are problems
  * @source_ids: char * to KlimaSource, borrowed from the dataset
- * @network_ids: the ids of networks that are taken
- * @partner_ids: the ids of partner networks that are taken
+ * @network_ids: char * to KlimaNetwork, borrowed from the dataset
+ * @partner_ids: char * to KlimaPartner, borrowed from the dataset
  * @badges: the badges that are taken
  * @numbers_of_features: the numbers of the municipalities that have a feature
  * @municipalities_file: (nullable): the name of the file with the municipalities' geometry
@@ -44,6 +44,8 @@ void                klima_dataset_reader_read                (KlimaDatasetReader
 void                klima_dataset_reader_read_municipalities (KlimaDatasetReader *reader,
                                                               const KlimaJson    *root);
 void                klima_dataset_reader_read_networks       (KlimaDatasetReader *reader,
+                                                              const KlimaJson    *root);
+void                klima_dataset_reader_read_slides         (KlimaDatasetReader *reader,
                                                               const KlimaJson    *root);
 void                klima_dataset_reader_read_source_ids     (KlimaDatasetReader *reader,
                                                               const KlimaJson    *list,

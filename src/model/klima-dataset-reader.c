@@ -222,7 +222,7 @@ read_partner (KlimaDatasetReader *reader,
 
   id = klima_json_require_member (json, "id");
   partner->id = klima_json_dup_id (&id);
-  if (partner->id != NULL && !g_hash_table_add (reader->partner_ids, g_strdup (partner->id)))
+  if (partner->id != NULL && !g_hash_table_insert (reader->partner_ids, g_strdup (partner->id), partner))
     klima_json_problem (&id, _("There is another partner network with the id “%s”."), partner->id);
   name = klima_json_require_member (json, "name");
   partner->name = klima_json_read_name (&name);
@@ -270,7 +270,7 @@ klima_dataset_reader_read (KlimaDatasetReader *reader,
     return;
 
   klima_json_expect_members (root, "format", "name", "date", "geometry", "partnership", "networks", "dialogue",
-                             "partner_networks", "municipalities", "sources", NULL);
+                             "partner_networks", "municipalities", "sources", "slides", NULL);
   name = klima_json_require_member (root, "name");
   reader->dataset->name = klima_json_dup_name (&name);
   date = klima_json_require_member (root, "date");
@@ -283,4 +283,5 @@ klima_dataset_reader_read (KlimaDatasetReader *reader,
   klima_dataset_reader_read_networks (reader, root);
   read_partnership (reader, root);
   read_partners (reader, root);
+  klima_dataset_reader_read_slides (reader, root);
 }

@@ -10,6 +10,7 @@
 #include "klima-geometry-private.h"
 #include "klima-municipality-private.h"
 #include "klima-network-private.h"
+#include "klima-slide-private.h"
 
 G_DEFINE_FINAL_TYPE (KlimaDataset, klima_dataset, G_TYPE_OBJECT)
 
@@ -26,6 +27,7 @@ klima_dataset_finalize (GObject *object)
   g_ptr_array_unref (self->municipalities);
   g_ptr_array_unref (self->partners);
   g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->slides);
   g_clear_pointer (&self->backdrop, klima_backdrop_free);
   g_clear_pointer (&self->borders, klima_borders_free);
   g_clear_pointer (&self->index, klima_index_free);
@@ -46,6 +48,7 @@ klima_dataset_init (KlimaDataset *self)
   self->municipalities = g_ptr_array_new_with_free_func (g_object_unref);
   self->partners = g_ptr_array_new_with_free_func (g_object_unref);
   self->sources = g_ptr_array_new_with_free_func (g_object_unref);
+  self->slides = g_ptr_array_new_with_free_func (g_object_unref);
   self->backdrop = klima_backdrop_new ();
   self->by_number = g_hash_table_new (g_str_hash, g_str_equal);
   self->bounds = KLIMA_BOUNDS_EMPTY;
@@ -194,6 +197,9 @@ klima_dataset_complete (KlimaDataset *self)
     complete_network (self->networks->pdata[i], i);
 
   complete_geometry (self);
+
+  for (guint i = 0; i < self->slides->len; i++)
+    klima_slide_complete (self->slides->pdata[i], self);
 }
 
 /**
@@ -295,6 +301,21 @@ klima_dataset_get_sources (KlimaDataset *self)
   g_return_val_if_fail (KLIMA_IS_DATASET (self), NULL);
 
   return self->sources;
+}
+
+/**
+ * klima_dataset_get_slides:
+ * @self: a dataset
+ *
+ * Returns: (element-type KlimaSlide) (transfer none): its own presentation, in order; empty where it brings none, and
+ *   [class@Presentation] makes one
+ */
+GPtrArray *
+klima_dataset_get_slides (KlimaDataset *self)
+{
+  g_return_val_if_fail (KLIMA_IS_DATASET (self), NULL);
+
+  return self->slides;
 }
 
 /**

@@ -31,6 +31,7 @@ GPtrArray         *klima_dataset_get_networks         (KlimaDataset *self);
 GPtrArray         *klima_dataset_get_municipalities   (KlimaDataset *self);
 GPtrArray         *klima_dataset_get_partners         (KlimaDataset *self);
 GPtrArray         *klima_dataset_get_sources          (KlimaDataset *self);
+GPtrArray         *klima_dataset_get_slides           (KlimaDataset *self);
 guint              klima_dataset_get_n_climate_networks (KlimaDataset *self);
 KlimaBackdrop     *klima_dataset_get_backdrop         (KlimaDataset *self);
 KlimaBorders      *klima_dataset_get_borders          (KlimaDataset *self);

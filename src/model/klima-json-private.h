@@ -94,6 +94,8 @@ gboolean           klima_json_read_choice       (const KlimaJson   *json,
 const char        *klima_json_read_string       (const KlimaJson   *json);
 gboolean           klima_json_read_number       (const KlimaJson   *json,
                                                  double            *number);
+gboolean           klima_json_read_boolean      (const KlimaJson   *json,
+                                                 gboolean          *boolean);
 gboolean           klima_json_read_integer      (const KlimaJson   *json,
                                                  gint64             minimum,
                                                  gint64             maximum,

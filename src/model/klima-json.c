@@ -481,6 +481,33 @@ klima_json_read_integer (const KlimaJson *json,
 }
 
 /*< private >
+ * klima_json_read_boolean:
+ * @json: a place in a document
+ * @boolean: (out): whether it is true
+ *
+ * Returns: whether there is true or false; adds a problem where there is something else
+ */
+gboolean
+klima_json_read_boolean (const KlimaJson *json,
+                         gboolean        *boolean)
+{
+  g_autofree char *shown = NULL;
+
+  if (json->node == NULL)
+    return FALSE;
+  if (get_value_type (json) == G_TYPE_BOOLEAN)
+    {
+      *boolean = json_node_get_boolean (json->node);
+      return TRUE;
+    }
+
+  shown = klima_json_dup_shown (json);
+  klima_json_problem (json, _("This must be true or false, not %s."), shown);
+
+  return FALSE;
+}
+
+/*< private >
  * klima_json_expect_word:
  * @json: a place in a document
  * @word: a word

@@ -128,3 +128,20 @@ small_dataset_assert_problems (SmallDataset *small,
   g_assert_error (error, KLIMA_DATASET_ERROR, KLIMA_DATASET_ERROR_INVALID);
   g_assert_cmpstr (error->message, ==, expected);
 }
+
+void
+small_dataset_assert_cases (const SmallDatasetCase *cases,
+                            gsize                   n_cases)
+{
+  g_autoptr (SmallDataset) small = small_dataset_new ();
+
+  for (gsize i = 0; i < n_cases; i++)
+    {
+      g_autofree char *text = small_dataset_read (cases[i].file);
+
+      g_test_message ("%s: %s → %s", cases[i].file, cases[i].old, cases[i].replacement);
+      small_dataset_replace (small, cases[i].file, cases[i].old, cases[i].replacement);
+      small_dataset_assert_problems (small, cases[i].problems);
+      small_dataset_write (small, cases[i].file, text, -1);
+    }
+}

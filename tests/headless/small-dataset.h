@@ -15,6 +15,15 @@ typedef struct
   char *path;
 } SmallDataset;
 
+/* What is changed in one of the files, and all that the loader says of it. */
+typedef struct
+{
+  const char *file;
+  const char *old;
+  const char *replacement;
+  const char *problems;
+} SmallDatasetCase;
+
 extern const char *const small_dataset_files[SMALL_DATASET_N_FILES + 1];
 
 SmallDataset *small_dataset_new     (void);
@@ -34,6 +43,8 @@ KlimaDataset *small_dataset_load    (SmallDataset *small,
                                      GError      **error);
 void          small_dataset_assert_problems (SmallDataset *small,
                                      const char   *expected);
+void          small_dataset_assert_cases (const SmallDatasetCase *cases,
+                                     gsize         n_cases);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SmallDataset, small_dataset_free)
 

@@ -13,31 +13,7 @@
 #define MUNICIPALITIES "municipalities.geojson"
 #define BACKDROP "backdrop.geojson"
 
-/* What is changed in one of the files, and all that the loader says of it. */
-typedef struct
-{
-  const char *file;
-  const char *old;
-  const char *replacement;
-  const char *problems;
-} Case;
-
-static void
-test_cases (const Case *cases,
-            gsize       n_cases)
-{
-  g_autoptr (SmallDataset) small = small_dataset_new ();
-
-  for (gsize i = 0; i < n_cases; i++)
-    {
-      g_autofree char *text = small_dataset_read (cases[i].file);
-
-      g_test_message ("%s: %s → %s", cases[i].file, cases[i].old, cases[i].replacement);
-      small_dataset_replace (small, cases[i].file, cases[i].old, cases[i].replacement);
-      small_dataset_assert_problems (small, cases[i].problems);
-      small_dataset_write (small, cases[i].file, text, -1);
-    }
-}
+typedef SmallDatasetCase Case;
 
 static const Case whole_cases[] = {
   { DATASET, "\"format\": 1,", "", "dataset.json: format: This is missing." },
@@ -49,7 +25,7 @@ static const Case whole_cases[] = {
   { DATASET, "\"format\": 1,", "\"format\": 1, \"colour\": 1,",
     "dataset.json: There is no member \"colour\" here; there may be: format, name, date, geometry, partnership,"
     " networks,"
-    " dialogue, partner_networks, municipalities, sources." },
+    " dialogue, partner_networks, municipalities, sources, slides." },
   { DATASET, "\"format\": 1,", "\"format\": 1, // the first",
     "dataset.json: line 2, column 16: This is not valid JSON." },
   { DATASET, "\"name\": \"Småland\",", "", "dataset.json: name: This is missing." },
@@ -87,7 +63,7 @@ static const Case whole_cases[] = {
 static const Case partnership_cases[] = {
   { DATASET, "\"partnership\": {", "\"partnership\": 5, \"x\": {",
     "dataset.json: There is no member \"x\" here; there may be: format, name, date, geometry, partnership, networks,"
-    " dialogue, partner_networks, municipalities, sources.\n"
+    " dialogue, partner_networks, municipalities, sources, slides.\n"
     "dataset.json: partnership: This must be an object in braces, not 5." },
   { DATASET, "\"name\": \"Klima Småland\",", "", "dataset.json: partnership.name: This is missing." },
   { DATASET, "\"https://example.org/partnership\"", "\"ftp://example.org\"",
@@ -129,14 +105,19 @@ static const Case partnership_cases[] = {
 static const Case network_cases[] = {
   { DATASET, "\"id\": \"north\"", "\"id\": \"\"",
     "dataset.json: networks[0].id: This must be an id of small letters a to z, digits and hyphens between them, not"
-    " \"\"." },
+    " \"\".\n"
+    "dataset.json: slides[2].networks[1]: There is no network with the id “north”.\n"
+    "dataset.json: slides[2].fit[0]: There is no network with the id “north”." },
   { DATASET, "\"id\": \"north\"", "\"id\": \"Nord øst\"",
     "dataset.json: networks[0].id: This must be an id of small letters a to z, digits and hyphens between them, not"
-    " \"Nord øst\"." },
+    " \"Nord øst\".\n"
+    "dataset.json: slides[2].networks[1]: There is no network with the id “north”.\n"
+    "dataset.json: slides[2].fit[0]: There is no network with the id “north”." },
   { DATASET, "\"id\": \"south\"", "\"id\": \"north\"",
     "dataset.json: networks[1].id: There is another network with the id “north”." },
   { DATASET, "\"id\": \"dialogue\"", "\"id\": \"north\"",
-    "dataset.json: dialogue.id: There is another network with the id “north”." },
+    "dataset.json: dialogue.id: There is another network with the id “north”.\n"
+    "dataset.json: slides[2].networks[0]: There is no network with the id “dialogue”." },
   { DATASET, "\"name\": \"Nordnettverket\",", "", "dataset.json: networks[0].name: This is missing." },
   { DATASET, "[\"Nord\", \"NN\"]", "[\"Nord\", \"Nord\"]",
     "dataset.json: networks[0].aliases[1]: \"Nord\" is given twice in this list." },
@@ -206,8 +187,11 @@ static const Case network_cases[] = {
 
 static const Case partner_cases[] = {
   { DATASET, "\"id\": \"others\"", "\"id\": \"friends\"",
-    "dataset.json: partner_networks[1].id: There is another partner network with the id “friends”." },
-  { DATASET, "\"id\": \"others\", ", "", "dataset.json: partner_networks[1].id: This is missing." },
+    "dataset.json: partner_networks[1].id: There is another partner network with the id “friends”.\n"
+    "dataset.json: slides[3].partners[0]: There is no partner network with the id “others”." },
+  { DATASET, "\"id\": \"others\", ", "",
+    "dataset.json: partner_networks[1].id: This is missing.\n"
+    "dataset.json: slides[3].partners[0]: There is no partner network with the id “others”." },
   { DATASET, "\"name\": \"Venner\",", "", "dataset.json: partner_networks[0].name: This is missing." },
   { DATASET, "\"2012-02-29\"", "\"2011-02-29\"",
     "dataset.json: partner_networks[0].founded: This must be a year, month or date written as 2023, 2023-12 or"
@@ -413,55 +397,55 @@ static const Case backdrop_cases[] = {
 static void
 test_whole (void)
 {
-  test_cases (whole_cases, G_N_ELEMENTS (whole_cases));
+  small_dataset_assert_cases (whole_cases, G_N_ELEMENTS (whole_cases));
 }
 
 static void
 test_partnership (void)
 {
-  test_cases (partnership_cases, G_N_ELEMENTS (partnership_cases));
+  small_dataset_assert_cases (partnership_cases, G_N_ELEMENTS (partnership_cases));
 }
 
 static void
 test_networks (void)
 {
-  test_cases (network_cases, G_N_ELEMENTS (network_cases));
+  small_dataset_assert_cases (network_cases, G_N_ELEMENTS (network_cases));
 }
 
 static void
 test_partners (void)
 {
-  test_cases (partner_cases, G_N_ELEMENTS (partner_cases));
+  small_dataset_assert_cases (partner_cases, G_N_ELEMENTS (partner_cases));
 }
 
 static void
 test_municipalities (void)
 {
-  test_cases (municipality_cases, G_N_ELEMENTS (municipality_cases));
+  small_dataset_assert_cases (municipality_cases, G_N_ELEMENTS (municipality_cases));
 }
 
 static void
 test_sources (void)
 {
-  test_cases (source_cases, G_N_ELEMENTS (source_cases));
+  small_dataset_assert_cases (source_cases, G_N_ELEMENTS (source_cases));
 }
 
 static void
 test_collection (void)
 {
-  test_cases (collection_cases, G_N_ELEMENTS (collection_cases));
+  small_dataset_assert_cases (collection_cases, G_N_ELEMENTS (collection_cases));
 }
 
 static void
 test_geometry (void)
 {
-  test_cases (geometry_cases, G_N_ELEMENTS (geometry_cases));
+  small_dataset_assert_cases (geometry_cases, G_N_ELEMENTS (geometry_cases));
 }
 
 static void
 test_backdrop (void)
 {
-  test_cases (backdrop_cases, G_N_ELEMENTS (backdrop_cases));
+  small_dataset_assert_cases (backdrop_cases, G_N_ELEMENTS (backdrop_cases));
 }
 
 /* What has no more to it than a root of the wrong kind. */
@@ -612,7 +596,7 @@ test_many_networks (void)
       for (guint i = 0; i < n_more; i++)
         g_string_append_printf (networks, "{ \"id\": \"n%u\", \"name\": \"N\", \"badge\": %u, \"color\": \"#000000\","
                                           " \"pattern\": \"none\", \"members\": [\"0101\"] },", i, 10 + i);
-      small_dataset_replace (small, DATASET, "\"networks\": [", networks->str);
+      small_dataset_replace (small, DATASET, "\"networks\": [\n", networks->str);
 
       if (n_more == 29)
         {
