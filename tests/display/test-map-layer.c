@@ -3,6 +3,7 @@
  */
 #include <math.h>
 
+#include "klima-layout.h"
 #include "klima-map-layer.h"
 #include "klima-navigator.h"
 #include "klima-palette.h"
@@ -333,6 +334,30 @@ test_names_are_drawn_in_place (Fixture       *fixture,
   g_assert_cmpuint (n_inside, >, 0);
 }
 
+/* Beside the map's picture there is everything that names: texts, dots, discs and leaders. */
+static void
+test_leaders_are_drawn (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  KlimaPicture *picture;
+  g_autoptr(KlimaDrawing) drawing = NULL;
+  const KlimaMark *marks;
+  guint n_marks;
+  guint n_leaders = 0;
+
+  fixture->scene->labels = KLIMA_LABELS_LEADERS;
+  klima_map_layer_set_scene (fixture->layer, fixture->scene);
+  settle (fixture);
+
+  picture = klima_map_layer_get_picture (fixture->layer);
+  drawing = klima_layout (picture->scene, picture->width, picture->height, KLIMA_LAYER_NAMES, KLIMA_FURNITURE_NONE, NULL);
+  marks = klima_drawing_get_marks (drawing, &n_marks);
+  for (guint i = 0; i < n_marks; i++)
+    n_leaders += marks[i].kind == KLIMA_MARK_LEADER;
+  g_assert_cmpuint (n_leaders, >, 5);
+  g_assert_cmpuint (picture->names->len, ==, n_marks);
+}
+
 static gboolean
 has_other_picture (gpointer data)
 {
@@ -406,6 +431,7 @@ main (int   argc,
   ADD ("moving-view-is-painted", test_moving_view_is_painted);
   ADD ("outline-is-there-at-once", test_outline_is_there_at_once);
   ADD ("names-are-drawn-in-place", test_names_are_drawn_in_place);
+  ADD ("leaders-are-drawn", test_leaders_are_drawn);
   ADD ("names-fade", test_names_fade);
   ADD ("ends-while-painting", test_ends_while_painting);
 

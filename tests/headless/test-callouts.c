@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "klima-cairo-pen.h"
 #include "klima-callout-geometry.h"
 #include "klima-collation.h"
 #include "klima-layout.h"
@@ -613,6 +614,62 @@ test_numbers_stay (void)
   g_assert_cmpstr (find_label (far, eidsvoll)->text.text, ==, find_label (near, eidsvoll)->text.text);
 }
 
+static gboolean
+is_color (cairo_surface_t *surface,
+          double           x,
+          double           y,
+          KlimaColor       color)
+{
+  const guint32 *row = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (surface)
+                                                          + (int) y * cairo_image_surface_get_stride (surface));
+  guint32 pixel = row[(int) x];
+
+  return fabs ((pixel >> 16 & 0xff) - color.red * 255) < 3 && fabs ((pixel >> 8 & 0xff) - color.green * 255) < 3
+         && fabs ((pixel & 0xff) - color.blue * 255) < 3;
+}
+
+/* A leader is seen along all its length: the line in its middle, and the casing on both sides of it. */
+static void
+test_leaders_are_painted (void)
+{
+  Size size = { 480, 270 };
+  double scale = 8;
+
+  for (int style = KLIMA_STYLE_LIGHT; style <= KLIMA_STYLE_PRINT; style++)
+    {
+      g_autoptr (KlimaScene) scene = new_scene ("klima-ostfold", KLIMA_LABELS_LEADERS);
+      g_autoptr (KlimaDrawing) drawing = NULL;
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, size.width * scale,
+                                                             size.height * scale);
+      cairo_t *cr = cairo_create (surface);
+      const KlimaLeaderMark *leader;
+      double length, across_x, across_y;
+
+      scene->style = style;
+      drawing = lay_out (scene, size, KLIMA_FURNITURE_NONE);
+      cairo_scale (cr, scale, scale);
+      g_assert_true (klima_cairo_pen_paint (drawing, cr, KLIMA_LAYERS_ALL, NULL));
+      cairo_destroy (cr);
+      cairo_surface_flush (surface);
+
+      leader = find_leader (drawing, fixture_municipality (scene->dataset, "3011"));
+      g_assert_nonnull (leader);
+      length = hypot (leader->x1 - leader->x0, leader->y1 - leader->y0);
+      across_x = (leader->y1 - leader->y0) / length * (leader->width + leader->casing_width) / 4;
+      across_y = (leader->x0 - leader->x1) / length * (leader->width + leader->casing_width) / 4;
+      for (int i = 4; i <= 9; i++)
+        {
+          double x = leader->x0 + (leader->x1 - leader->x0) * i / 10;
+          double y = leader->y0 + (leader->y1 - leader->y0) * i / 10;
+
+          g_assert_true (is_color (surface, x * scale, y * scale, leader->color));
+          g_assert_true (is_color (surface, (x + across_x) * scale, (y + across_y) * scale, leader->casing));
+          g_assert_true (is_color (surface, (x - across_x) * scale, (y - across_y) * scale, leader->casing));
+        }
+      cairo_surface_destroy (surface);
+    }
+}
+
 static void
 test_cancel (void)
 {
@@ -641,6 +698,7 @@ main (int   argc,
   g_test_add_func ("/callouts/same-again", test_same_again);
   g_test_add_func ("/callouts/measure-key", test_measure_key);
   g_test_add_func ("/callouts/numbers-stay", test_numbers_stay);
+  g_test_add_func ("/callouts/painted", test_leaders_are_painted);
   g_test_add_func ("/callouts/cancel", test_cancel);
 
   return g_test_run ();
