@@ -70,6 +70,37 @@ klima_neighbour_find (KlimaDataset      *dataset,
 }
 
 /**
+ * klima_neighbour_find_networks:
+ * @dataset: a dataset
+ * @network: one of its networks, or the group in dialogue
+ *
+ * Returns: (transfer container) (element-type KlimaNetwork): the other networks that have a member with a border to one
+ *   of its own, in the order of the dataset
+ */
+GPtrArray *
+klima_neighbour_find_networks (KlimaDataset *dataset,
+                               KlimaNetwork *network)
+{
+  GPtrArray *municipalities = klima_dataset_get_municipalities (dataset);
+  const KlimaBorders *borders = klima_dataset_get_borders (dataset);
+  GPtrArray *members = klima_network_get_members (network);
+  GPtrArray *networks = klima_dataset_get_networks (dataset);
+  GPtrArray *found = g_ptr_array_new ();
+  guint32 bits = 0;
+
+  for (guint i = 0; i < members->len; i++)
+    for (guint j = 0; j < municipalities->len; j++)
+      if (klima_borders_are_neighbours (borders, klima_municipality_get_position (members->pdata[i]), j))
+        bits |= klima_municipality_get_networks (municipalities->pdata[j]);
+
+  for (guint i = 0; i < networks->len; i++)
+    if ((bits >> i & 1) != 0 && networks->pdata[i] != network)
+      g_ptr_array_add (found, networks->pdata[i]);
+
+  return found;
+}
+
+/**
  * klima_neighbour_nearest:
  * @dataset: a dataset
  * @x: unit Mercator

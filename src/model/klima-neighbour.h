@@ -22,6 +22,8 @@ typedef enum
 KlimaMunicipality *klima_neighbour_find    (KlimaDataset      *dataset,
                                             KlimaMunicipality *from,
                                             KlimaDirection     direction);
+GPtrArray         *klima_neighbour_find_networks (KlimaDataset   *dataset,
+                                            KlimaNetwork      *network);
 KlimaMunicipality *klima_neighbour_nearest (KlimaDataset      *dataset,
                                             double             x,
                                             double             y);

@@ -23,6 +23,7 @@ struct _KlimaSlide
   gboolean facts;
 
   /* Worked out from the above by klima_slide_complete(). */
+  KlimaNetwork *network; /* nullable: borrowed from networks */
   guint32 shown;
   KlimaBounds bounds;
 };

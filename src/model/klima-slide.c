@@ -63,6 +63,9 @@ klima_slide_complete (KlimaSlide   *self,
 {
   GPtrArray *all = klima_dataset_get_networks (dataset);
 
+  if (self->kind == KLIMA_SLIDE_MAP && self->networks->len == 1)
+    self->network = self->networks->pdata[0];
+
   if (self->networks->len == 0)
     for (guint i = 0; i < all->len; i++)
       g_ptr_array_add (self->networks, g_object_ref (all->pdata[i]));
@@ -156,15 +159,15 @@ klima_slide_get_networks (KlimaSlide *self)
  * klima_slide_get_network:
  * @self: a slide
  *
- * Returns: (nullable) (transfer none): on a map, the one network that is shown in full, which the slide then is about;
- *   %NULL where there are several
+ * Returns: (nullable) (transfer none): the network that the slide is about, because it was said to show just that;
+ *   %NULL where it shows several, or all that there are
  */
 KlimaNetwork *
 klima_slide_get_network (KlimaSlide *self)
 {
   g_return_val_if_fail (KLIMA_IS_SLIDE (self), NULL);
 
-  return self->kind == KLIMA_SLIDE_MAP && self->networks->len == 1 ? self->networks->pdata[0] : NULL;
+  return self->network;
 }
 
 /**

@@ -80,6 +80,37 @@ test_nearest (void)
     }
 }
 
+/* Who shares a border with whom, as the map has it. */
+static void
+test_networks (void)
+{
+  static const struct
+  {
+    const char *network;
+    const char *neighbours;
+  } table[] = {
+    { "hallingdal", "aktive-innovative dialogue" },
+    { "aktive-innovative", "hallingdal follo klima-ostfold dialogue" },
+    { "follo", "aktive-innovative klima-ostfold" },
+    { "klima-ostfold", "aktive-innovative follo" },
+    { "dialogue", "hallingdal aktive-innovative" },
+  };
+  KlimaDataset *viken = fixture_viken ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GPtrArray) networks =
+        klima_neighbour_find_networks (viken, fixture_network (viken, table[i].network));
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      for (guint j = 0; j < networks->len; j++)
+        g_string_append_printf (found, "%s%s", j > 0 ? " " : "", klima_network_get_id (networks->pdata[j]));
+
+      g_test_message ("%s", table[i].network);
+      g_assert_cmpstr (found->str, ==, table[i].neighbours);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -89,6 +120,7 @@ main (int   argc,
   g_test_add_func ("/neighbour/next-in-a-direction", test_next_in_a_direction);
   g_test_add_func ("/neighbour/everything-is-reached", test_everything_is_reached);
   g_test_add_func ("/neighbour/nearest", test_nearest);
+  g_test_add_func ("/neighbour/networks", test_networks);
 
   return g_test_run ();
 }
