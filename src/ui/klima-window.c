@@ -350,11 +350,12 @@ expect_map_size (KlimaWindow *self,
                  int          height)
 {
   gboolean open = g_settings_get_boolean (self->settings, "left-panel-open");
-  int header_height, panel_width, handle_width;
+  int panel_width = g_settings_get_int (self->settings, "left-panel-width");
+  int header_height, handle_width;
   GtkBorder frame;
 
-  gtk_widget_get_size_request (self->left_panel, &panel_width, NULL);
-  gtk_widget_measure (adw_flap_get_separator (self->left_flap), GTK_ORIENTATION_HORIZONTAL, -1, &handle_width, NULL,
+  /* Both panels have a handle of the same kind. */
+  gtk_widget_measure (adw_flap_get_separator (self->right_flap), GTK_ORIENTATION_HORIZONTAL, -1, &handle_width, NULL,
                       NULL, NULL);
   gtk_widget_measure (GTK_WIDGET (self->header), GTK_ORIENTATION_VERTICAL, -1, &header_height, NULL, NULL, NULL);
   /* Where there can be no shadows around a window, there is a frame. */
@@ -380,22 +381,22 @@ restore_size (KlimaWindow *self)
     expect_map_size (self, width, height);
 }
 
-/* What the map's size depends on comes first. */
+/* What the map's size depends on comes first: the picture is painted beside the rest. */
 static void
 add_children (KlimaWindow *self)
 {
   self->map_view = KLIMA_MAP_VIEW (klima_map_view_new (self->session));
   gtk_widget_set_size_request (GTK_WIDGET (self->map_view), MAP_NARROWEST, -1);
   adw_flap_set_content (self->right_flap, GTK_WIDGET (self->map_view));
-  self->left_panel = klima_left_panel_new (self->session);
-  add_panel (self->left_flap, self->left_panel, GTK_PACK_START,
-             g_settings_get_int (self->settings, "left-panel-width"), _("Width of the left panel"));
-  update_title (self);
-  restore_size (self);
-
   self->detail_panel = klima_detail_panel_new (self->session);
   add_panel (self->right_flap, self->detail_panel, GTK_PACK_END,
              g_settings_get_int (self->settings, "right-panel-width"), _("Width of the right panel"));
+  update_title (self);
+  restore_size (self);
+
+  self->left_panel = klima_left_panel_new (self->session);
+  add_panel (self->left_flap, self->left_panel, GTK_PACK_START,
+             g_settings_get_int (self->settings, "left-panel-width"), _("Width of the left panel"));
   self->search = KLIMA_SEARCH_CARD (klima_search_card_new (self->session));
   gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->search));
   g_object_bind_property (self->left_flap, "reveal-flap", self->left_toggle, "active",

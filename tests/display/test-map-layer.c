@@ -39,9 +39,9 @@ settle (Fixture *fixture)
   wait_until (is_settled, fixture->layer, "the layer to settle");
 }
 
+/* A layer whose map is in no window yet. */
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+begin (Fixture *fixture)
 {
   allow_animations (FALSE);
   fixture->scene = klima_scene_new (viken ());
@@ -54,6 +54,13 @@ set_up (Fixture       *fixture,
   g_signal_connect_swapped (fixture->navigator, "camera-changed", G_CALLBACK (on_camera_changed), fixture);
   klima_navigator_set_region (fixture->navigator, klima_dataset_get_bounds (viken ()));
   klima_navigator_set_size (fixture->navigator, WIDTH, HEIGHT);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  begin (fixture);
   fixture->window = show_in_window (GTK_WIDGET (fixture->map), WIDTH, HEIGHT);
   klima_map_layer_set_scene (fixture->layer, fixture->scene);
   settle (fixture);
@@ -388,6 +395,40 @@ test_names_fade (Fixture       *fixture,
   g_assert_true (klima_map_layer_is_settled (fixture->layer));
 }
 
+static gboolean
+has_picture (gpointer data)
+{
+  return klima_map_layer_get_picture (data) != NULL;
+}
+
+/* The first picture is there before the window is, and the one that is shown where its size was foreseen rightly. */
+static void
+test_paints_before_there_is_a_window (gconstpointer data)
+{
+  int expected_width = GPOINTER_TO_INT (data);
+  Fixture fixture = { 0 };
+  KlimaPicture *picture;
+
+  begin (&fixture);
+  klima_map_layer_set_scene (fixture.layer, fixture.scene);
+  klima_map_layer_expect_size (fixture.layer, expected_width, HEIGHT);
+  wait_until (has_picture, fixture.layer, "a picture without a window");
+  picture = klima_picture_ref (klima_map_layer_get_picture (fixture.layer));
+  g_assert_cmpfloat (picture->width, ==, expected_width);
+  g_assert_cmpfloat (picture->height, ==, HEIGHT);
+  g_assert_false (klima_map_layer_is_settled (fixture.layer));
+  g_assert_false (klima_map_layer_is_sharp (fixture.layer));
+
+  fixture.window = show_in_window (GTK_WIDGET (fixture.map), WIDTH, HEIGHT);
+  settle (&fixture);
+  g_assert_true (klima_map_layer_is_sharp (fixture.layer));
+  g_assert_true ((klima_map_layer_get_picture (fixture.layer) == picture) == (expected_width == WIDTH));
+  g_assert_cmpfloat (klima_map_layer_get_picture (fixture.layer)->width, ==, WIDTH);
+
+  klima_picture_unref (picture);
+  tear_down (&fixture, NULL);
+}
+
 static void
 test_ends_while_painting (Fixture       *fixture,
                           gconstpointer  data)
@@ -433,6 +474,10 @@ main (int   argc,
   ADD ("names-are-drawn-in-place", test_names_are_drawn_in_place);
   ADD ("leaders-are-drawn", test_leaders_are_drawn);
   ADD ("names-fade", test_names_fade);
+  g_test_add_data_func ("/map/layer/paints-before-there-is-a-window", GINT_TO_POINTER (WIDTH),
+                        test_paints_before_there_is_a_window);
+  g_test_add_data_func ("/map/layer/paints-anew-in-a-larger-window", GINT_TO_POINTER (WIDTH - 40),
+                        test_paints_before_there_is_a_window);
   ADD ("ends-while-painting", test_ends_while_painting);
 
   return g_test_run ();

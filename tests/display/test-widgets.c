@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "klima-badge.h"
+#include "klima-tooltip.h"
 #include "klima-widgets.h"
 #include "map-window.h"
 #include "panel-probe.h"
@@ -110,6 +111,31 @@ static KlimaColor
 get_ground (GtkWidget *badge)
 {
   return get_widget_pixel (badge, 3, gtk_widget_get_height (badge) / 2.0);
+}
+
+static void
+test_tooltips (void)
+{
+  GtkWidget *button = gtk_button_new_with_label ("Button");
+  GtkWidget *hidden = gtk_button_new_with_label ("Hidden");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *window;
+
+  gtk_widget_set_visible (hidden, FALSE);
+  klima_tooltip_set (button, "first");
+  klima_tooltip_set (hidden, "first");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "first");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (hidden), ==, "first");
+  g_assert_true (gtk_widget_get_visible (button));
+  g_assert_false (gtk_widget_get_visible (hidden));
+
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), hidden);
+  window = show_in_window (box, 200, 100);
+  klima_tooltip_set (button, "second");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "second");
+  g_assert_true (gtk_widget_get_mapped (button));
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -220,6 +246,7 @@ main (int    argc,
   g_test_add_func ("/widgets/figures", test_figures);
   g_test_add_func ("/widgets/texts-are-no-markup", test_texts_are_no_markup);
   g_test_add_func ("/widgets/fact-rows", test_fact_rows);
+  g_test_add_func ("/widgets/tooltips", test_tooltips);
   g_test_add_func ("/widgets/badge", test_badge);
   g_test_add_func ("/widgets/badge-follows-map", test_badge_follows_map);
   g_test_add_func ("/widgets/badge-keeps-hatch", test_badge_keeps_hatch);
