@@ -14,6 +14,8 @@ DATA = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else os.environ['KLIMAKART_
 DATASET = json.loads((DATA / 'viken' / 'dataset.json').read_text(encoding='utf-8'))
 LANGUAGES = ('nb', 'nn', 'en')
 FIRST_SENTENCE, PANEL = 20, 120  # words, at most
+RUNNING_TEXT = 40  # words on a slide, at most
+NOTE = range(60, 121)  # words
 
 # id, badge, name, members, population on 1 January 2023, km²: in the order and as named on klimaviken.no.
 NETWORKS = [
@@ -79,6 +81,19 @@ def panels():
     for group in groups() + DATASET['partner_networks']:
         keys = ('name', 'founded', 'host', 'purpose', 'work', 'theme', 'description', 'run_by')
         yield group['id'], [group[key] for key in keys if key in group] + group.get('aliases', [])
+
+
+def slides(kind):
+    return [slide for slide in DATASET['slides'] if slide['kind'] == kind]
+
+
+def count_words(text):
+    """As a reader counts: a number with spaces in it is one word, a dash none."""
+    return sum(any(map(str.isalnum, word)) for word in re.sub(r'(?<=\d)\u00a0(?=\d)', '', text).split())
+
+
+def grouped(number, language):
+    return f'{number:,}'.replace(',', ',' if language == 'en' else '\u00a0')
 
 
 def first_sentence(text):
@@ -188,7 +203,7 @@ def test_texts_are_there_in_all_languages():
 
 def test_texts_in_sentences_differ_between_languages():
     for path, text in texts():
-        if path.endswith(('purpose', 'work', 'description', 'role', 'host')):
+        if path.endswith(('purpose', 'work', 'description', 'role', 'host', 'text', 'note')):
             tap.equal(len(set(text.values())), 3, f'{path}: languages with their own text')
 
 
@@ -211,13 +226,61 @@ def test_panels_are_short():
             tap.check(0 < length <= PANEL, f'{name}, {language}: {length} words')
 
 
+def test_the_slides_in_their_order():
+    ids = [group['id'] for group in groups()]
+    tap.equal([slide['kind'] for slide in DATASET['slides']],
+              ['title'] + ['map'] * (1 + len(ids)) + ['partners'] * 2 + ['sources'], 'kinds')
+    tap.equal([slide.get('networks') for slide in slides('map')], [None] + [[id_] for id_ in ids], 'networks')
+    tap.equal([slide.get('fit') for slide in slides('map')], [None] + [[id_] for id_ in ids], 'fit')
+    tap.equal([slide['labels'] for slide in slides('map')],
+              ['none', 'leaders', 'numbers', 'leaders', 'leaders', 'leaders'], 'labels')
+    tap.equal([slide['facts'] for slide in slides('map')], [True] * 6, 'facts')
+    tap.equal([id_ for slide in slides('partners') for id_ in slide['partners']],
+              [partner['id'] for partner in DATASET['partner_networks']], 'partner networks')
+
+
+def test_slides_of_networks_are_named_after_them():
+    for slide, network in zip(slides('map')[1:], DATASET['networks']):
+        tap.equal(slide['title'], network['name'], 'title')
+
+
+def test_slides_are_short_and_notes_help():
+    for slide in DATASET['slides']:
+        for language in LANGUAGES:
+            where = f'{in_language(slide["title"], language)}, {language}'
+            words = count_words(slide['text'][language])
+            tap.check(0 < words <= RUNNING_TEXT, f'{where}: {words} words')
+            words = count_words(slide['note'][language])
+            tap.check(words in NOTE, f'{where}: {words} words in the note')
+
+
+def test_figures_in_notes_agree_with_the_dataset():
+    region = sum(m['population'] for m in MUNICIPALITIES.values())
+    for slide, group in zip(slides('map'), [None] + groups()):
+        population = region if group is None else sum(MUNICIPALITIES[n]['population'] for n in group['members'])
+        for language in LANGUAGES:
+            note = slide['note'][language]
+            tap.check(grouped(population, language) in note, f'{slide["title"]}, {language}: no {population}')
+            if group is not None and len(group['members']) < 20:
+                missing = [name for name in names(group) if name not in note]
+                tap.equal(missing, [], f'{slide["title"]}, {language}: members that are not named')
+
+
+def test_the_slide_of_the_region_adds_up():
+    for language in LANGUAGES:
+        slide = slides('map')[0]
+        numbers = [int(number) for number in re.findall(r'(?<![\d\u00a0,])\d+(?![\d\u00a0,])', slide['note'][language])]
+        tap.equal(numbers[:6], NETWORK_SIZES + [sum(NETWORK_SIZES), len(MUNICIPALITIES)], language)
+        tap.equal(re.findall(r'\d+', slide['text'][language]), ['51', '45'], language)
+
+
 def test_sentences_are_typed_with_care():
     for path, text in texts():
         for language, words in text.items():
             where = f'{path}/{language}'
             tap.equal(re.sub(r'[ \u00a0]+', ' ', words).strip(), words.replace('\u00a0', ' '), f'{where}: spaces')
             tap.check(not re.search(r'["\']|\.\.|,,| [.,;:]|[.,;:](?=[A-ZÆØÅa-zæøå])', words), f'{where}: {words}')
-            if not path.endswith(('name', 'theme', 'run_by', 'provides')):
+            if not path.endswith(('name', 'theme', 'run_by', 'provides', 'title')):
                 tap.check(words.endswith('.') and words[0].isupper(), f'{where} is no sentence: {words}')
 
 

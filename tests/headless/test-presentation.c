@@ -176,6 +176,13 @@ test_generated_is_complete (void)
   assert_complete (fixture_viken (), of_viken);
 }
 
+/* The slides that the program brings. */
+static void
+test_viken_is_complete (void)
+{
+  assert_complete (fixture_viken (), klima_dataset_get_slides (fixture_viken ()));
+}
+
 /* However many partner networks there are. */
 static void
 test_many_partners (void)
@@ -365,6 +372,7 @@ main (int   argc,
   g_test_add_func ("/presentation/generated-viken", test_generated_viken);
   g_test_add_func ("/presentation/generated-small", test_generated_small);
   g_test_add_func ("/presentation/generated-is-complete", test_generated_is_complete);
+  g_test_add_func ("/presentation/viken-is-complete", test_viken_is_complete);
   g_test_add_func ("/presentation/many-partners", test_many_partners);
   g_test_add_func ("/presentation/least", test_least);
   g_test_add_func ("/presentation/which-slides", test_which_slides);
