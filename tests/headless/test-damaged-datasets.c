@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "klima-presentation.h"
+#include "klima-words.h"
 #include "small-dataset.h"
 
 #include <string.h>
@@ -67,6 +69,27 @@ change_digit (GString *text,
 }
 
 static void
+ask_slides (KlimaDataset *dataset)
+{
+  g_autoptr (KlimaPresentation) presentation = klima_presentation_new (dataset);
+  g_autoptr (KlimaScene) scene = klima_scene_new (dataset);
+
+  do
+    {
+      KlimaSlide *slide = klima_presentation_get_current (presentation);
+      const char *text = klima_slide_get_text (slide, KLIMA_LANGUAGE_NN);
+      KlimaBounds bounds = klima_slide_get_bounds (slide);
+
+      g_assert_nonnull (klima_slide_get_title (slide, KLIMA_LANGUAGE_NB));
+      g_assert_cmpuint (text != NULL ? klima_words_count (text) : 0, <=, KLIMA_SLIDE_MAX_WORDS);
+      g_assert_false (klima_bounds_is_empty (&bounds));
+      klima_slide_apply (slide, scene);
+      g_assert_cmpuint (scene->shown, !=, 0);
+    }
+  while (klima_presentation_next (presentation));
+}
+
+static void
 ask (KlimaDataset *dataset)
 {
   GPtrArray *municipalities = klima_dataset_get_municipalities (dataset);
@@ -81,6 +104,7 @@ ask (KlimaDataset *dataset)
       klima_dataset_get_main_network (dataset, municipalities->pdata[i]);
     }
 
+  ask_slides (dataset);
   klima_dataset_find_at (dataset, (bounds.min_x + bounds.max_x) / 2, (bounds.min_y + bounds.max_y) / 2, 1);
 }
 
