@@ -13,6 +13,8 @@
 /* The viewport has come to rest when it did not move for so long, and for so many frames. */
 #define QUIET_US (50 * G_TIME_SPAN_MILLISECOND)
 #define QUIET_FRAMES 2
+/* How long the first frame waits for its picture. */
+#define FIRST_WAIT_US (40 * G_TIME_SPAN_MILLISECOND)
 
 struct _KlimaMapLayer
 {
@@ -290,6 +292,19 @@ klima_map_layer_snapshot (GtkWidget   *widget,
     klima_picture_keeper_request_on_the_way (self->pictures, &sight);
 }
 
+/* With nothing to show there is no need to come to rest first. A picture that was asked for before there was a window is
+ * nearly there: to paint the window without it, and then again, would take longer.
+ */
+static void
+await_picture (KlimaMapLayer *self,
+               gboolean       is_expected)
+{
+  if (!is_expected || !klima_picture_keeper_is_busy (self->pictures))
+    request_picture (self);
+  else
+    klima_picture_keeper_wait (self->pictures, FIRST_WAIT_US);
+}
+
 static void
 klima_map_layer_size_allocate (GtkWidget *widget,
                                int        width,
@@ -300,11 +315,8 @@ klima_map_layer_size_allocate (GtkWidget *widget,
 
   GTK_WIDGET_CLASS (klima_map_layer_parent_class)->size_allocate (widget, width, height, baseline);
 
-  /* With nothing to show there is nothing to wait for. */
-  if (klima_picture_keeper_get_picture (self->pictures) == NULL &&
-      (!klima_picture_keeper_is_busy (self->pictures) || width != self->expected_width ||
-       height != self->expected_height))
-    request_picture (self);
+  if (klima_picture_keeper_get_picture (self->pictures) == NULL)
+    await_picture (self, width == self->expected_width && height == self->expected_height);
   on_moved (self);
 }
 
@@ -574,16 +586,20 @@ klima_map_layer_set_insets (KlimaMapLayer *self,
  * @width: the width that it is about to get
  * @height: the height that it is about to get
  *
- * Begins to paint before there is a window.
+ * Begins to paint before there is a window, without a margin: nobody moves the map before it is there.
  */
 void
 klima_map_layer_expect_size (KlimaMapLayer *self,
                              int            width,
                              int            height)
 {
+  KlimaSight sight;
+
   g_return_if_fail (KLIMA_IS_MAP_LAYER (self));
 
   self->expected_width = width;
   self->expected_height = height;
-  request_picture (self);
+  sight = get_sight (self);
+  sight.centres = (KlimaBounds) { sight.camera.x, sight.camera.y, sight.camera.x, sight.camera.y };
+  klima_picture_keeper_request (self->pictures, &sight);
 }

@@ -5,6 +5,8 @@
 
 #include "klima-painter.h"
 
+#include "klima-text-measure.h"
+
 typedef struct
 {
   KlimaScene *scene;
@@ -22,7 +24,7 @@ struct _KlimaPainter
   GMainContext *context;
 
   GMutex lock;
-  GCond wake;
+  GCond wake, done;
   /* guarded by the lock */
   Request *waiting;
   Request *current;
@@ -87,11 +89,23 @@ hand_over (KlimaPainter *self,
   g_source_attach (self->delivery, self->context);
 }
 
+/* Looks for the fonts of maps before somebody waits for a picture. */
+static void
+warm_up (void)
+{
+  double width, height;
+
+  klima_text_measure ("Viken", 1, FALSE, FALSE, &width, &height);
+  klima_text_measure ("Viken", 1, TRUE, FALSE, &width, &height);
+  klima_text_measure ("Viken", 1, FALSE, TRUE, &width, &height);
+}
+
 static gpointer
 paint_requests (gpointer data)
 {
   KlimaPainter *self = data;
 
+  warm_up ();
   g_mutex_lock (&self->lock);
   while (!self->quit)
     {
@@ -113,6 +127,7 @@ paint_requests (gpointer data)
       if (picture != NULL)
         hand_over (self, picture);
       request_free (request);
+      g_cond_signal (&self->done);
     }
   g_mutex_unlock (&self->lock);
 
@@ -151,6 +166,7 @@ klima_painter_finalize (GObject *object)
 
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->wake);
+  g_cond_clear (&self->done);
 
   G_OBJECT_CLASS (klima_painter_parent_class)->finalize (object);
 }
@@ -172,6 +188,7 @@ klima_painter_init (KlimaPainter *self)
 {
   g_mutex_init (&self->lock);
   g_cond_init (&self->wake);
+  g_cond_init (&self->done);
   self->context = g_main_context_ref_thread_default ();
   self->finished = g_ptr_array_new_with_free_func ((GDestroyNotify) klima_picture_unref);
   self->thread = g_thread_new ("klima-painter", paint_requests, self);
@@ -258,4 +275,35 @@ klima_painter_is_busy (KlimaPainter *self)
   g_mutex_unlock (&self->lock);
 
   return busy;
+}
+
+/**
+ * klima_painter_wait:
+ * @self: a painter
+ * @timeout_us: how long at most
+ *
+ * Waits until what was asked for is painted, and then delivers it at once.
+ */
+void
+klima_painter_wait (KlimaPainter *self,
+                    gint64        timeout_us)
+{
+  gint64 end_us = g_get_monotonic_time () + timeout_us;
+  gboolean in_time = TRUE;
+  g_autoptr(GSource) delivery = NULL;
+
+  g_return_if_fail (KLIMA_IS_PAINTER (self));
+
+  g_mutex_lock (&self->lock);
+  while (in_time && (self->waiting != NULL || self->current != NULL))
+    in_time = g_cond_wait_until (&self->done, &self->lock, end_us);
+  if (self->delivery != NULL)
+    delivery = g_source_ref (self->delivery);
+  g_mutex_unlock (&self->lock);
+
+  if (delivery == NULL)
+    return;
+
+  g_source_destroy (delivery);
+  deliver (self);
 }

@@ -26,5 +26,7 @@ void          klima_painter_request (KlimaPainter     *self,
                                      double            scale);
 void          klima_painter_cancel  (KlimaPainter     *self);
 gboolean      klima_painter_is_busy (KlimaPainter     *self);
+void          klima_painter_wait    (KlimaPainter     *self,
+                                     gint64            timeout_us);
 
 G_END_DECLS

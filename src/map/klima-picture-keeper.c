@@ -286,6 +286,20 @@ klima_picture_keeper_is_busy (const KlimaPictureKeeper *keeper)
 }
 
 /**
+ * klima_picture_keeper_wait:
+ * @keeper: a keeper
+ * @timeout_us: how long at most
+ *
+ * Waits for a picture that was asked for.
+ */
+void
+klima_picture_keeper_wait (KlimaPictureKeeper *keeper,
+                           gint64              timeout_us)
+{
+  klima_painter_wait (keeper->painter, timeout_us);
+}
+
+/**
  * klima_picture_keeper_request:
  * @keeper: a keeper
  * @sight: what is seen, or will be

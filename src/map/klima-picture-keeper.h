@@ -46,6 +46,8 @@ KlimaPicture       *klima_picture_keeper_get_wider       (const KlimaPictureKeep
 gboolean            klima_picture_keeper_is_sharp        (const KlimaPictureKeeper *keeper,
                                                           const KlimaSight         *sight);
 gboolean            klima_picture_keeper_is_busy         (const KlimaPictureKeeper *keeper);
+void                klima_picture_keeper_wait            (KlimaPictureKeeper       *keeper,
+                                                          gint64                    timeout_us);
 void                klima_picture_keeper_request         (KlimaPictureKeeper       *keeper,
                                                           const KlimaSight         *sight);
 void                klima_picture_keeper_request_at_rest (KlimaPictureKeeper       *keeper,

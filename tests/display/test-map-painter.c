@@ -72,6 +72,30 @@ test_paints_what_is_asked_for (Fixture       *fixture,
 }
 
 static void
+test_waits_for_a_picture (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_assert_true (g_main_context_acquire (NULL));
+
+  /* Nothing was asked for. */
+  klima_painter_wait (fixture->painter, 10 * G_TIME_SPAN_SECOND);
+  g_assert_cmpuint (fixture->zooms->len, ==, 0);
+
+  request (fixture, 9);
+  klima_painter_wait (fixture->painter, 10 * G_TIME_SPAN_SECOND);
+  g_assert_cmpuint (fixture->zooms->len, ==, 1);
+  g_assert_false (klima_painter_is_busy (fixture->painter));
+
+  /* It is delivered later where the time was too short, and once. */
+  request (fixture, 10);
+  klima_painter_wait (fixture->painter, 0);
+  g_main_context_release (NULL);
+  wait_for_painter (fixture);
+  g_assert_cmpuint (fixture->zooms->len, ==, 2);
+  g_assert_cmpfloat (g_array_index (fixture->zooms, double, 1), ==, 10);
+}
+
+static void
 test_newest_request_wins (Fixture       *fixture,
                           gconstpointer  data)
 {
@@ -219,6 +243,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
 
   ADD ("paints-what-is-asked-for", test_paints_what_is_asked_for);
+  ADD ("waits-for-a-picture", test_waits_for_a_picture);
   ADD ("newest-request-wins", test_newest_request_wins);
   ADD ("cancelled-request-is-not-painted", test_cancelled_request_is_not_painted);
   ADD ("ends-while-painting", test_ends_while_painting);
