@@ -11,6 +11,9 @@
 /* Lines are stroked in portions of about so many points, between which painting can be cancelled. */
 #define POINTS_AT_A_TIME 2000
 
+/* Of the gradient with which a box fades away. */
+#define N_FADE_STOPS 8
+
 typedef struct
 {
   KlimaPenView view;
@@ -117,6 +120,25 @@ paint_lines (Painting        *painting,
   return TRUE;
 }
 
+/* Fades along a curve without a kink at either end. */
+static void
+set_fading_fill (cairo_t            *cr,
+                 const KlimaBoxMark *box)
+{
+  double right = box->x + box->width;
+  cairo_pattern_t *source = cairo_pattern_create_linear (right - box->fade, 0, right, 0);
+
+  for (int i = 0; i <= N_FADE_STOPS; i++)
+    {
+      double t = (double) i / N_FADE_STOPS;
+
+      cairo_pattern_add_color_stop_rgba (source, t, box->fill.red, box->fill.green, box->fill.blue,
+                                         box->fill.alpha * (1 - t * t * (3 - 2 * t)));
+    }
+  cairo_set_source (cr, source);
+  cairo_pattern_destroy (source);
+}
+
 static void
 paint_box (cairo_t            *cr,
            const KlimaBoxMark *box)
@@ -126,7 +148,10 @@ paint_box (cairo_t            *cr,
     add_rounded_rectangle (cr, box->x, box->y, box->width, box->height, box->radius);
   else
     cairo_rectangle (cr, box->x, box->y, box->width, box->height);
-  klima_pen_set_fill (cr, &box->fill, 1, box->pattern, box->pattern_color, box->x, box->y);
+  if (box->fade > 0)
+    set_fading_fill (cr, box);
+  else
+    klima_pen_set_fill (cr, &box->fill, 1, box->pattern, box->pattern_color, box->x, box->y);
   cairo_fill_preserve (cr);
   if (box->stroke_width > 0)
     {

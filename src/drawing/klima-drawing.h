@@ -135,6 +135,8 @@ typedef struct
  * @radius: of the corners
  * @stroke_width: 0 for none
  * @pattern: drawn over the fill in @pattern_color
+ * @fade: how much of its right end the fill takes to fade away, logical pixels; 0 where it does not. What fades
+ *   has no pattern
  */
 typedef struct
 {
@@ -145,6 +147,7 @@ typedef struct
   KlimaColor stroke;
   KlimaPattern pattern;
   KlimaColor pattern_color;
+  double fade;
 } KlimaBoxMark;
 
 /**

@@ -53,10 +53,18 @@ add_areas (KlimaDrawing      *drawing,
     }
 }
 
-static void
-add_rings (GArray              *spans,
-           const KlimaGeometry *geometry,
-           const KlimaBounds   *view)
+/*< private >
+ * klima_layout_add_rings:
+ * @spans: (element-type KlimaSpan): where to add them
+ * @geometry: rings or lines; must live as long as the drawing
+ * @view: unit Mercator
+ *
+ * Adds the outlines that can be seen.
+ */
+void
+klima_layout_add_rings (GArray              *spans,
+                        const KlimaGeometry *geometry,
+                        const KlimaBounds   *view)
 {
   guint n_points, n_rings;
   const KlimaPoint *points = klima_geometry_get_points (geometry, &n_points);
@@ -89,7 +97,7 @@ add_lines (KlimaDrawing      *drawing,
 
   for (guint i = 0; i < n_features; i++)
     if (features[i].kind == kind)
-      add_rings (spans, features[i].geometry, &view);
+      klima_layout_add_rings (spans, features[i].geometry, &view);
   klima_drawing_add_line (drawing, KLIMA_LAYER_BACKDROP, spans, width, color);
 }
 

@@ -79,15 +79,29 @@ classify (const KlimaScene *scene,
   return BETWEEN;
 }
 
+/* How much wider borders of a kind are where the camera looks from, and where somebody looks from far away. */
+static double
+get_factor (const KlimaDrawing *drawing,
+            BorderKind          kind,
+            Look                look)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (drawing);
+  double factor = CLAMP (0.85 + (scene->camera.zoom - 6.5) * 0.1, 0.8, 1.35);
+  double least = scene->min_border * klima_drawing_get_height (drawing) * (kind == BETWEEN ? 1 : 0.5);
+
+  return kind == ISLAND ? factor : MAX (factor, least / look.width);
+}
+
 /* Takes over @spans. */
 static void
 add_mark (KlimaDrawing *drawing,
           GArray       *spans,
+          BorderKind    kind,
           Look          look,
           KlimaColor    color,
           KlimaColor    casing)
 {
-  double factor = CLAMP (0.85 + (klima_drawing_get_scene (drawing)->camera.zoom - 6.5) * 0.1, 0.8, 1.35);
+  double factor = get_factor (drawing, kind, look);
   KlimaMark *mark = klima_drawing_add_line (drawing, KLIMA_LAYER_BORDERS, spans, look.width * factor, color);
 
   if (mark == NULL)
@@ -127,7 +141,7 @@ klima_layout_borders (KlimaDrawing *drawing)
     }
 
   for (int i = 0; i < N_KINDS; i++)
-    add_mark (drawing, spans[TRUE][i], quiet_looks[i], palette->quiet_border, palette->quiet_casing);
+    add_mark (drawing, spans[TRUE][i], i, quiet_looks[i], palette->quiet_border, palette->quiet_casing);
   for (int i = 0; i < N_KINDS; i++)
-    add_mark (drawing, spans[FALSE][i], looks[i], palette->border, palette->casing);
+    add_mark (drawing, spans[FALSE][i], i, looks[i], palette->border, palette->casing);
 }

@@ -165,6 +165,31 @@ klima_key_new (const KlimaScene *scene,
   return key;
 }
 
+/*< private >
+ * klima_key_new_in_columns:
+ * @scene: what is explained; must live as long as the key
+ * @municipalities: (element-type KlimaMunicipality): in the order of their numbers
+ * @size: of the font, logical pixels
+ * @n_columns: at least 1
+ *
+ * Returns: (transfer full): the key, in at most so many columns, however large that is
+ */
+KlimaKey *
+klima_key_new_in_columns (const KlimaScene *scene,
+                          GPtrArray        *municipalities,
+                          double            size,
+                          guint             n_columns)
+{
+  KlimaKey *key = g_new0 (KlimaKey, 1);
+
+  key->scene = scene;
+  key->municipalities = g_ptr_array_ref (municipalities);
+  set_size (key, size);
+  set_rows (key, (municipalities->len + n_columns - 1) / n_columns);
+
+  return key;
+}
+
 void
 klima_key_free (KlimaKey *key)
 {

@@ -21,6 +21,10 @@ KlimaKey  *klima_key_new             (const KlimaScene *scene,
                                       double            size,
                                       double            width,
                                       double            height);
+KlimaKey  *klima_key_new_in_columns  (const KlimaScene *scene,
+                                      GPtrArray        *municipalities,
+                                      double            size,
+                                      guint             n_columns);
 void       klima_key_free            (KlimaKey         *key);
 double     klima_key_get_size        (const KlimaKey   *key);
 double     klima_key_get_width       (const KlimaKey   *key);

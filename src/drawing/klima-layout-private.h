@@ -39,6 +39,9 @@ void klima_layout_clear     (KlimaLayout   *layout);
 
 void klima_layout_backdrop  (KlimaDrawing  *drawing);
 void klima_layout_lakes     (KlimaDrawing  *drawing);
+void klima_layout_add_rings (GArray        *spans,
+                             const KlimaGeometry *geometry,
+                             const KlimaBounds *view);
 void klima_layout_fills     (KlimaDrawing  *drawing);
 KlimaColor klima_layout_get_fill (const KlimaScene *scene,
                                   KlimaMunicipality *municipality);

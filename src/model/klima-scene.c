@@ -95,6 +95,7 @@ klima_scene_equal (const KlimaScene *a,
          && a->labels == b->labels
          && a->label_scale == b->label_scale
          && a->min_text == b->min_text
+         && a->min_border == b->min_border
          && a->patterns == b->patterns
          && a->language == b->language;
 }

@@ -42,6 +42,8 @@ typedef enum
  * @label_scale: factor on the size of names, 1.0 is normal
  * @min_text: the least size of the font of names and key, as a part of the picture's height; 0 for as small as can be
  *   read on a screen
+ * @min_border: the least width of a border between two networks, as a part of the picture's height, half of that for
+ *   other borders; 0 for what is fine on a screen
  * @patterns: whether climate networks show their pattern beside their colour
  * @language: of every text in the picture
  *
@@ -57,6 +59,7 @@ typedef struct
   KlimaLabelMode labels;
   double label_scale;
   double min_text;
+  double min_border;
   gboolean patterns;
   KlimaLanguage language;
 } KlimaScene;

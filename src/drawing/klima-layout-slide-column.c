@@ -1,0 +1,382 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "klima-layout-slide-private.h"
+
+#include <string.h>
+
+#include "klima-dataset.h"
+#include "klima-layout-text.h"
+#include "klima-text-measure.h"
+
+/* A column that is too high becomes smaller step by step, down to this. */
+#define SMALLER 0.96
+#define SMALLEST 0.6
+
+/* A last line shorter than this part of the width looks lost. */
+#define LOST 0.3
+
+/* A heading that fits into one line if it is so much smaller gets smaller. */
+#define ONE_LINE 0.8
+
+/* In parts of a badge's side. */
+#define BADGE_RADIUS 0.22
+#define BADGE_FONT_SIZE 0.56
+#define BADGE_EDGE 0.035
+#define LEAST_BADGE (1.5 * KLIMA_SLIDE_LEAST_TEXT)
+#define BADGE_ROOM 1.35 /* with the gap to what it stands before */
+
+#define DETAIL_SIZE 0.86 /* of a network's figures, in parts of its name's */
+#define FACT_VALUE 22.0
+#define FACT_LABEL 13.0
+#define LEAST_VALUE 0.75 /* of its size, for a figure to fit */
+#define FACT_GAP 10.0
+#define FACT_ROW_GAP 8.0
+
+/*< private >
+ * klima_column_measure:
+ *
+ * Returns: how high everything is at the column's scale
+ */
+double
+klima_column_measure (const KlimaColumn *column,
+                      KlimaColumnFill    fill,
+                      gpointer           data)
+{
+  g_autoptr (KlimaDrawing) scratch = klima_drawing_new (klima_drawing_get_scene (column->drawing),
+                                                        klima_drawing_get_width (column->drawing),
+                                                        klima_drawing_get_height (column->drawing));
+  KlimaColumn trial = *column;
+
+  trial.drawing = scratch;
+  fill (&trial, data);
+  return trial.y - column->y;
+}
+
+/*< private >
+ * klima_column_fit:
+ * @column: its scale is made smaller where it must be
+ * @fill: adds everything
+ * @data: for @fill
+ * @height: that there is
+ *
+ * Returns: the height that everything takes
+ */
+double
+klima_column_fit (KlimaColumn     *column,
+                  KlimaColumnFill  fill,
+                  gpointer         data,
+                  double           height)
+{
+  double taken = klima_column_measure (column, fill, data);
+
+  while (taken > height && column->scale > SMALLEST)
+    {
+      column->scale *= SMALLER;
+      taken = klima_column_measure (column, fill, data);
+    }
+
+  return taken;
+}
+
+void
+klima_column_skip (KlimaColumn *column,
+                   double       height)
+{
+  column->y += height * column->scale;
+}
+
+static guint
+count_lines (const char *text)
+{
+  guint n_lines = 1;
+
+  for (; *text != '\0'; text++)
+    n_lines += *text == '\n';
+
+  return n_lines;
+}
+
+static double
+measure_width (const char *text,
+               double      size,
+               gboolean    bold)
+{
+  double width, height;
+
+  klima_text_measure (text, size, bold, FALSE, &width, &height);
+  return width;
+}
+
+/* Lines of much the same length, as few as can be. */
+static char *
+wrap_evenly (const char *text,
+             double      size,
+             double      width)
+{
+  char *lines = klima_layout_wrap_text (text, size, TRUE, width);
+  guint n_lines = count_lines (lines);
+
+  for (double narrower = 0.97 * width; narrower > 0.3 * width; narrower -= 0.03 * width)
+    {
+      g_autofree char *tried = klima_layout_wrap_text (text, size, TRUE, narrower);
+
+      if (count_lines (tried) > n_lines || measure_width (tried, size, TRUE) > width)
+        break;
+      g_free (lines);
+      lines = g_steal_pointer (&tried);
+    }
+
+  return lines;
+}
+
+/* Full lines, but for the last one, which is not left with a single short word. */
+static char *
+wrap_full (const char *text,
+           double      size,
+           gboolean    bold,
+           double      width)
+{
+  char *lines = klima_layout_wrap_text (text, size, bold, width);
+  guint n_lines = count_lines (lines);
+
+  for (double narrower = 0.97 * width; narrower > 0.7 * width && n_lines > 1; narrower -= 0.03 * width)
+    {
+      g_autofree char *tried = NULL;
+
+      if (measure_width (strrchr (lines, '\n') + 1, size, bold) >= LOST * width)
+        break;
+      tried = klima_layout_wrap_text (text, size, bold, narrower);
+      if (count_lines (tried) > n_lines)
+        break;
+      g_free (lines);
+      lines = g_steal_pointer (&tried);
+    }
+
+  return lines;
+}
+
+/* A number stays on the line of what is counted. */
+static char *
+bind_numbers (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  GString *bound = g_string_new (words[0]);
+
+  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
+    {
+      const char *before = words[i - 1];
+
+      g_string_append (bound, *before != '\0' && strspn (before, "0123456789") == strlen (before) ? "\u00a0" : " ");
+      g_string_append (bound, words[i]);
+    }
+
+  return g_string_free (bound, FALSE);
+}
+
+static double
+get_size (const KlimaColumn *column,
+          double             size,
+          double             least)
+{
+  return MAX (size * column->scale, least);
+}
+
+static void
+add_lines (KlimaColumn *column,
+           const char  *lines,
+           double       size,
+           gboolean     bold,
+           KlimaColor   color)
+{
+  KlimaTextMark *mark = klima_layout_add_text (column->drawing, KLIMA_LAYER_FURNITURE, lines, column->x, column->y, size,
+                                               bold, FALSE);
+
+  mark->color = color;
+  column->y += mark->height;
+}
+
+/*< private >
+ * klima_column_add_heading:
+ * @size: of the font; less where a word would be wider than the column
+ */
+void
+klima_column_add_heading (KlimaColumn *column,
+                          const char  *text,
+                          double       size)
+{
+  g_autofree char *words = klima_layout_wrap_text (text, 1, TRUE, 0);
+  g_autofree char *lines = NULL;
+  double one_line;
+
+  size = get_size (column, size, 0);
+  one_line = column->width / measure_width (text, 1, TRUE);
+  if (one_line >= ONE_LINE * size)
+    size = MIN (size, one_line);
+  size = MIN (size, column->width / measure_width (words, 1, TRUE));
+  size = MAX (size, KLIMA_SLIDE_LEAST_HEADING);
+  lines = wrap_evenly (text, size, column->width);
+  add_lines (column, lines, size, TRUE, column->palette->ink);
+}
+
+void
+klima_column_add_text (KlimaColumn *column,
+                       const char  *text,
+                       double       size,
+                       gboolean     bold,
+                       KlimaColor   color)
+{
+  g_autofree char *bound = bind_numbers (text);
+  g_autofree char *lines = NULL;
+
+  size = get_size (column, size, KLIMA_SLIDE_LEAST_TEXT);
+  lines = wrap_full (bound, size, bold, column->width);
+  add_lines (column, lines, size, bold, color);
+}
+
+/* A network's colour, with its number in it. */
+static void
+add_badge_at (KlimaColumn  *column,
+              KlimaNetwork *network,
+              double        x,
+              double        y,
+              double        side)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (column->drawing);
+  KlimaColor fill = klima_palette_network_fill (scene->style, network, klima_scene_shows_network (scene, network));
+  g_autofree char *number = g_strdup_printf ("%d", klima_network_get_badge (network));
+  KlimaBoxMark *box = &klima_drawing_add (column->drawing, KLIMA_MARK_BOX, KLIMA_LAYER_FURNITURE)->box;
+  KlimaTextMark *mark;
+
+  *box = (KlimaBoxMark) {
+    x, y, side, side, BADGE_RADIUS * side, fill, BADGE_EDGE * side,
+    klima_palette_mix (fill, column->palette->ink, 0.3),
+  };
+  if (klima_network_get_badge (network) <= 0)
+    return;
+
+  mark = klima_layout_add_text (column->drawing, KLIMA_LAYER_FURNITURE, number, x, y,
+                                MAX (BADGE_FONT_SIZE * side, KLIMA_SLIDE_LEAST_TEXT), TRUE, FALSE);
+  mark->x += (side - mark->width) / 2;
+  mark->y += (side - mark->height) / 2;
+  mark->centred = TRUE;
+  mark->color = klima_palette_text_on (fill);
+}
+
+void
+klima_column_add_badge (KlimaColumn  *column,
+                        KlimaNetwork *network,
+                        double        side)
+{
+  side *= column->scale;
+  add_badge_at (column, network, column->x, column->y, side);
+  column->y += side;
+}
+
+typedef struct
+{
+  const char *name;
+  const char *detail; /* nullable */
+  double size;
+  KlimaColor color;
+} Row;
+
+static void
+fill_row (KlimaColumn *column,
+          gpointer     data)
+{
+  const Row *row = data;
+
+  klima_column_add_text (column, row->name, row->size, row->detail != NULL, row->color);
+  if (row->detail != NULL)
+    klima_column_add_text (column, row->detail, row->size * DETAIL_SIZE, FALSE, column->palette->quiet_ink);
+}
+
+/*< private >
+ * klima_column_add_network:
+ * @side: of the badge
+ * @name: what stands beside it
+ * @detail: (nullable): and what below that, smaller
+ * @size: of the font of @name
+ *
+ * Adds a row of a legend; what is hidden is quieter.
+ */
+void
+klima_column_add_network (KlimaColumn  *column,
+                          KlimaNetwork *network,
+                          double        side,
+                          const char   *name,
+                          const char   *detail,
+                          double        size)
+{
+  gboolean shown = klima_scene_shows_network (klima_drawing_get_scene (column->drawing), network);
+  double scaled = MAX (side * column->scale, LEAST_BADGE);
+  Row row = { name, detail, size, shown ? column->palette->ink : column->palette->quiet_ink };
+  KlimaColumn texts = *column;
+  double height;
+
+  texts.x += BADGE_ROOM * scaled;
+  texts.width -= BADGE_ROOM * scaled;
+  height = klima_column_measure (&texts, fill_row, &row);
+  texts.y += MAX (scaled - height, 0) / 2;
+  fill_row (&texts, &row);
+  add_badge_at (column, network, column->x, column->y + MAX (height - scaled, 0) / 2, scaled);
+  column->y += MAX (height, scaled);
+}
+
+/* Returns the height of the figure. */
+static double
+add_fact (const KlimaColumn *column,
+          const char        *value,
+          const char        *label,
+          double             x,
+          double             width)
+{
+  double size = get_size (column, FACT_VALUE, KLIMA_SLIDE_LEAST_TEXT);
+  double value_width = measure_width (value, size, TRUE);
+  KlimaColumn cell = *column;
+
+  cell.x = x;
+  cell.width = width;
+  if (value_width > width)
+    size = MAX (size * width / value_width, KLIMA_SLIDE_LEAST_TEXT);
+  add_lines (&cell, value, size, TRUE, column->palette->ink);
+  klima_column_add_text (&cell, label, FACT_LABEL, FALSE, column->palette->quiet_ink);
+
+  return cell.y - column->y;
+}
+
+/* Whether a figure can be read in half of the column. */
+static gboolean
+fits_half (const KlimaColumn *column,
+           const char *const *fact,
+           double             half)
+{
+  return measure_width (fact[0], LEAST_VALUE * get_size (column, FACT_VALUE, 0), TRUE) <= half
+         && measure_width (fact[1], get_size (column, FACT_LABEL, KLIMA_SLIDE_LEAST_TEXT), FALSE) <= half;
+}
+
+/*< private >
+ * klima_column_add_facts:
+ * @facts: (array zero-terminated=1): of each figure its value, and below it, smaller, what it is
+ *
+ * Adds figures, two beside each other where they fit.
+ */
+void
+klima_column_add_facts (KlimaColumn       *column,
+                        const char *const *facts)
+{
+  double half = (column->width - FACT_GAP) / 2;
+
+  while (facts[0] != NULL)
+    {
+      gboolean two = facts[2] != NULL && fits_half (column, facts, half) && fits_half (column, facts + 2, half);
+      double left = add_fact (column, facts[0], facts[1], column->x, two ? half : column->width);
+      double right = two ? add_fact (column, facts[2], facts[3], column->x + half + FACT_GAP, half) : 0;
+
+      column->y += MAX (left, right);
+      facts += two ? 4 : 2;
+      if (facts[0] != NULL)
+        klima_column_skip (column, FACT_ROW_GAP);
+    }
+}
