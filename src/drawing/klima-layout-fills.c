@@ -63,6 +63,27 @@ klima_layout_get_fill (const KlimaScene  *scene,
 }
 
 /*< private >
+ * klima_layout_add_fill:
+ * @layer: to which it is added
+ *
+ * Adds the area of a municipality, in the colours and the pattern of its networks.
+ */
+void
+klima_layout_add_fill (KlimaDrawing      *drawing,
+                       KlimaDrawingLayer  layer,
+                       KlimaMunicipality *municipality)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (drawing);
+  KlimaMark *mark = klima_drawing_add (drawing, KLIMA_MARK_AREA, layer);
+
+  mark->area.geometry = klima_municipality_get_geometry (municipality);
+  mark->area.municipality = municipality;
+  mark->area.overlap = 1;
+  set_fills (&mark->area, scene, municipality);
+  set_pattern (&mark->area, scene);
+}
+
+/*< private >
  * klima_layout_fills:
  *
  * Adds the areas of all municipalities in view, in the colours and patterns of their networks.
@@ -77,17 +98,9 @@ klima_layout_fills (KlimaDrawing *drawing)
   for (guint i = 0; i < municipalities->len; i++)
     {
       KlimaMunicipality *municipality = municipalities->pdata[i];
-      KlimaGeometry *geometry = klima_municipality_get_geometry (municipality);
-      KlimaBounds bounds = klima_geometry_get_bounds (geometry);
-      KlimaMark *mark;
+      KlimaBounds bounds = klima_geometry_get_bounds (klima_municipality_get_geometry (municipality));
 
-      if (!klima_bounds_intersect (&bounds, &view))
-        continue;
-      mark = klima_drawing_add (drawing, KLIMA_MARK_AREA, KLIMA_LAYER_FILLS);
-      mark->area.geometry = geometry;
-      mark->area.municipality = municipality;
-      mark->area.overlap = 1;
-      set_fills (&mark->area, scene, municipality);
-      set_pattern (&mark->area, scene);
+      if (klima_bounds_intersect (&bounds, &view))
+        klima_layout_add_fill (drawing, KLIMA_LAYER_FILLS, municipality);
     }
 }

@@ -43,6 +43,9 @@ void klima_layout_add_rings (GArray        *spans,
                              const KlimaGeometry *geometry,
                              const KlimaBounds *view);
 void klima_layout_fills     (KlimaDrawing  *drawing);
+void klima_layout_add_fill  (KlimaDrawing  *drawing,
+                             KlimaDrawingLayer layer,
+                             KlimaMunicipality *municipality);
 KlimaColor klima_layout_get_fill (const KlimaScene *scene,
                                   KlimaMunicipality *municipality);
 void klima_layout_borders   (KlimaDrawing  *drawing);

@@ -20,25 +20,29 @@
 #define PADDING 14.0
 #define ACCENT 6.0
 #define RADIUS 10.0
-#define MAX_CARD_HEIGHT 150.0
+#define MAX_CARD_HEIGHT 170.0
 #define FOOTER 34.0
 
-/* Of a line on a card; a longer one is cut after what stands before its first comma. */
+/* Of a line on a card; a longer one is cut before a comma. */
 #define MAX_LINE_WORDS 16
 
-/* In one line: who runs it. */
+/* In one line: who runs it. A list that is cut tells so. */
 static char *
 dup_line (KlimaPartner  *partner,
           KlimaLanguage  language)
 {
   const char *run_by = klima_partner_get_run_by (partner, language);
 
-  if (run_by == NULL)
-    return NULL;
-  if (klima_words_count (run_by) <= MAX_LINE_WORDS)
-    return g_strdup (run_by);
+  g_autofree char *line = g_strdup (run_by);
+  gboolean is_cut = FALSE;
 
-  return g_strndup (run_by, strcspn (run_by, ","));
+  while (line != NULL && klima_words_count (line) > MAX_LINE_WORDS && strrchr (line, ',') != NULL)
+    {
+      *strrchr (line, ',') = '\0';
+      is_cut = TRUE;
+    }
+
+  return is_cut ? g_strconcat (line, " …", NULL) : g_steal_pointer (&line);
 }
 
 static void
@@ -81,7 +85,10 @@ fill_heading (KlimaColumn *column,
 
   klima_column_add_heading (column, klima_slide_get_title (slide, language), TITLE_SIZE);
   if (text != NULL)
-    klima_column_add_text (column, text, TEXT_SIZE, FALSE, column->palette->ink);
+    {
+      klima_column_skip (column, LINE_GAP);
+      klima_column_add_text (column, text, TEXT_SIZE, FALSE, column->palette->ink);
+    }
   klima_column_skip (column, GAP);
 }
 

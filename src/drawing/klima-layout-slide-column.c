@@ -3,18 +3,12 @@
  */
 #include "klima-layout-slide-private.h"
 
-#include <string.h>
-
 #include "klima-dataset.h"
 #include "klima-layout-text.h"
-#include "klima-text-measure.h"
 
 /* A column that is too high becomes smaller step by step, down to this. */
 #define SMALLER 0.96
 #define SMALLEST 0.6
-
-/* A last line shorter than this part of the width looks lost. */
-#define LOST 0.3
 
 /* A heading that fits into one line if it is so much smaller gets smaller. */
 #define ONE_LINE 0.8
@@ -86,94 +80,6 @@ klima_column_skip (KlimaColumn *column,
   column->y += height * column->scale;
 }
 
-static guint
-count_lines (const char *text)
-{
-  guint n_lines = 1;
-
-  for (; *text != '\0'; text++)
-    n_lines += *text == '\n';
-
-  return n_lines;
-}
-
-static double
-measure_width (const char *text,
-               double      size,
-               gboolean    bold)
-{
-  double width, height;
-
-  klima_text_measure (text, size, bold, FALSE, &width, &height);
-  return width;
-}
-
-/* Lines of much the same length, as few as can be. */
-static char *
-wrap_evenly (const char *text,
-             double      size,
-             double      width)
-{
-  char *lines = klima_layout_wrap_text (text, size, TRUE, width);
-  guint n_lines = count_lines (lines);
-
-  for (double narrower = 0.97 * width; narrower > 0.3 * width; narrower -= 0.03 * width)
-    {
-      g_autofree char *tried = klima_layout_wrap_text (text, size, TRUE, narrower);
-
-      if (count_lines (tried) > n_lines || measure_width (tried, size, TRUE) > width)
-        break;
-      g_free (lines);
-      lines = g_steal_pointer (&tried);
-    }
-
-  return lines;
-}
-
-/* Full lines, but for the last one, which is not left with a single short word. */
-static char *
-wrap_full (const char *text,
-           double      size,
-           gboolean    bold,
-           double      width)
-{
-  char *lines = klima_layout_wrap_text (text, size, bold, width);
-  guint n_lines = count_lines (lines);
-
-  for (double narrower = 0.97 * width; narrower > 0.7 * width && n_lines > 1; narrower -= 0.03 * width)
-    {
-      g_autofree char *tried = NULL;
-
-      if (measure_width (strrchr (lines, '\n') + 1, size, bold) >= LOST * width)
-        break;
-      tried = klima_layout_wrap_text (text, size, bold, narrower);
-      if (count_lines (tried) > n_lines)
-        break;
-      g_free (lines);
-      lines = g_steal_pointer (&tried);
-    }
-
-  return lines;
-}
-
-/* A number stays on the line of what is counted. */
-static char *
-bind_numbers (const char *text)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  GString *bound = g_string_new (words[0]);
-
-  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
-    {
-      const char *before = words[i - 1];
-
-      g_string_append (bound, *before != '\0' && strspn (before, "0123456789") == strlen (before) ? "\u00a0" : " ");
-      g_string_append (bound, words[i]);
-    }
-
-  return g_string_free (bound, FALSE);
-}
-
 static double
 get_size (const KlimaColumn *column,
           double             size,
@@ -210,15 +116,20 @@ klima_column_add_heading (KlimaColumn *column,
   double one_line;
 
   size = get_size (column, size, 0);
-  one_line = column->width / measure_width (text, 1, TRUE);
+  one_line = column->width / klima_slide_measure_width (text, 1, TRUE);
   if (one_line >= ONE_LINE * size)
     size = MIN (size, one_line);
-  size = MIN (size, column->width / measure_width (words, 1, TRUE));
+  size = MIN (size, column->width / klima_slide_measure_width (words, 1, TRUE));
   size = MAX (size, KLIMA_SLIDE_LEAST_HEADING);
-  lines = wrap_evenly (text, size, column->width);
+  lines = klima_slide_wrap_heading (text, size, column->width);
   add_lines (column, lines, size, TRUE, column->palette->ink);
 }
 
+/*< private >
+ * klima_column_add_text:
+ * @text: parts of which that are joined by " · " are rather parted there than elsewhere
+ * @size: of the font; it becomes no smaller than may be
+ */
 void
 klima_column_add_text (KlimaColumn *column,
                        const char  *text,
@@ -226,12 +137,21 @@ klima_column_add_text (KlimaColumn *column,
                        gboolean     bold,
                        KlimaColor   color)
 {
-  g_autofree char *bound = bind_numbers (text);
   g_autofree char *lines = NULL;
 
   size = get_size (column, size, KLIMA_SLIDE_LEAST_TEXT);
-  lines = wrap_full (bound, size, bold, column->width);
+  lines = klima_slide_wrap_text (text, &size, bold, column->width);
   add_lines (column, lines, size, bold, color);
+}
+
+/* A network is in full colour where its member that is selected is. */
+static gboolean
+is_in_full (const KlimaScene *scene,
+            KlimaNetwork     *network)
+{
+  return klima_scene_shows_network (scene, network)
+         || (scene->selected != NULL
+             && klima_municipality_get_networks (scene->selected) & 1u << klima_network_get_position (network));
 }
 
 /* A network's colour, with its number in it. */
@@ -243,7 +163,7 @@ add_badge_at (KlimaColumn  *column,
               double        side)
 {
   const KlimaScene *scene = klima_drawing_get_scene (column->drawing);
-  KlimaColor fill = klima_palette_network_fill (scene->style, network, klima_scene_shows_network (scene, network));
+  KlimaColor fill = klima_palette_network_fill (scene->style, network, is_in_full (scene, network));
   g_autofree char *number = g_strdup_printf ("%d", klima_network_get_badge (network));
   KlimaBoxMark *box = &klima_drawing_add (column->drawing, KLIMA_MARK_BOX, KLIMA_LAYER_FURNITURE)->box;
   KlimaTextMark *mark;
@@ -277,6 +197,7 @@ typedef struct
 {
   const char *name;
   const char *detail; /* nullable */
+  const char *more;   /* nullable */
   double size;
   KlimaColor color;
 } Row;
@@ -290,6 +211,33 @@ fill_row (KlimaColumn *column,
   klima_column_add_text (column, row->name, row->size, row->detail != NULL, row->color);
   if (row->detail != NULL)
     klima_column_add_text (column, row->detail, row->size * DETAIL_SIZE, FALSE, column->palette->quiet_ink);
+  if (row->more != NULL)
+    klima_column_add_text (column, row->more, row->size * DETAIL_SIZE, FALSE, column->palette->quiet_ink);
+}
+
+static double
+get_badge_side (const KlimaColumn *column,
+                double             side)
+{
+  return MAX (side * column->scale, LEAST_BADGE);
+}
+
+/*< private >
+ * klima_column_has_room:
+ * @side: of the badge
+ * @detail: what is to stand beside it below a name
+ * @size: of the font of that name
+ *
+ * Returns: whether one line is enough
+ */
+gboolean
+klima_column_has_room (const KlimaColumn *column,
+                       double             side,
+                       const char        *detail,
+                       double             size)
+{
+  return klima_slide_measure_width (detail, get_size (column, size * DETAIL_SIZE, KLIMA_SLIDE_LEAST_TEXT), FALSE)
+         <= column->width - BADGE_ROOM * get_badge_side (column, side);
 }
 
 /*< private >
@@ -297,6 +245,7 @@ fill_row (KlimaColumn *column,
  * @side: of the badge
  * @name: what stands beside it
  * @detail: (nullable): and what below that, smaller
+ * @more: (nullable): and below that
  * @size: of the font of @name
  *
  * Adds a row of a legend; what is hidden is quieter.
@@ -307,11 +256,12 @@ klima_column_add_network (KlimaColumn  *column,
                           double        side,
                           const char   *name,
                           const char   *detail,
+                          const char   *more,
                           double        size)
 {
-  gboolean shown = klima_scene_shows_network (klima_drawing_get_scene (column->drawing), network);
-  double scaled = MAX (side * column->scale, LEAST_BADGE);
-  Row row = { name, detail, size, shown ? column->palette->ink : column->palette->quiet_ink };
+  gboolean in_full = is_in_full (klima_drawing_get_scene (column->drawing), network);
+  double scaled = get_badge_side (column, side);
+  Row row = { name, detail, more, size, in_full ? column->palette->ink : column->palette->quiet_ink };
   KlimaColumn texts = *column;
   double height;
 
@@ -333,7 +283,7 @@ add_fact (const KlimaColumn *column,
           double             width)
 {
   double size = get_size (column, FACT_VALUE, KLIMA_SLIDE_LEAST_TEXT);
-  double value_width = measure_width (value, size, TRUE);
+  double value_width = klima_slide_measure_width (value, size, TRUE);
   KlimaColumn cell = *column;
 
   cell.x = x;
@@ -352,8 +302,8 @@ fits_half (const KlimaColumn *column,
            const char *const *fact,
            double             half)
 {
-  return measure_width (fact[0], LEAST_VALUE * get_size (column, FACT_VALUE, 0), TRUE) <= half
-         && measure_width (fact[1], get_size (column, FACT_LABEL, KLIMA_SLIDE_LEAST_TEXT), FALSE) <= half;
+  return klima_slide_measure_width (fact[0], LEAST_VALUE * get_size (column, FACT_VALUE, 0), TRUE) <= half
+         && klima_slide_measure_width (fact[1], get_size (column, FACT_LABEL, KLIMA_SLIDE_LEAST_TEXT), FALSE) <= half;
 }
 
 /*< private >

@@ -17,6 +17,7 @@
 #define TITLE_SIZE 34.0
 #define GREAT_TITLE_SIZE 66.0
 #define TEXT_SIZE 17.5
+#define LEAST_TEXT_SIZE 13.5 /* where everything becomes smaller */
 #define GREAT_TEXT_SIZE 21.0
 #define SMALL_TEXT_SIZE 13.0
 #define LEGEND_SIZE 15.0
@@ -32,8 +33,8 @@
 #define STRIPE_HEIGHT 9.0
 #define STRIPE_GAP 6.0
 
-/* The host is told in a sentence. */
-#define MAX_HOST_WORDS 16
+/* Of a host that is told by name; what else there is to say of it is for the speaker. */
+#define MAX_HOST_WORDS 5
 
 static const KlimaScene *
 get_scene (const KlimaColumn *column)
@@ -51,6 +52,7 @@ add_running_text (KlimaColumn *column,
   if (text == NULL)
     return;
   klima_column_skip (column, TITLE_GAP);
+  size = MAX (size, LEAST_TEXT_SIZE / column->scale);
   klima_column_add_text (column, text, size, FALSE, column->palette->ink);
 }
 
@@ -178,35 +180,57 @@ add_neighbours (KlimaColumn  *column,
                                                members);
 
       klima_column_skip (column, i == 0 ? LINE_GAP / 2 : LINE_GAP);
-      klima_column_add_network (column, neighbours->pdata[i], SMALL_LEGEND_BADGE, line, NULL, SMALL_LEGEND_SIZE);
+      klima_column_add_network (column, neighbours->pdata[i], SMALL_LEGEND_BADGE, line, NULL, NULL,
+                                SMALL_LEGEND_SIZE);
     }
 }
 
-static void
-add_network_row (KlimaColumn  *column,
-                 KlimaNetwork *network,
-                 gboolean      with_population)
+static char *
+format_figures (const KlimaScene *scene,
+                KlimaNetwork     *network)
 {
-  const KlimaScene *scene = get_scene (column);
   g_autofree char *members = format_members (scene, network);
   g_autofree char *population = format_population (scene, network);
-  g_autofree char *both = g_strdup_printf ("%s · %s", members, population);
 
-  klima_column_add_network (column, network, LEGEND_BADGE, klima_network_get_name (network, scene->language),
-                            with_population ? both : members, LEGEND_SIZE);
+  return g_strdup_printf ("%s · %s", members, population);
+}
+
+/* All rows have their figures on one line, or all on two. */
+static gboolean
+are_figures_on_one_line (const KlimaColumn *column,
+                         GPtrArray         *networks)
+{
+  for (guint i = 0; i < networks->len; i++)
+    {
+      g_autofree char *figures = format_figures (get_scene (column), networks->pdata[i]);
+
+      if (!klima_column_has_room (column, LEGEND_BADGE, figures, LEGEND_SIZE))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static void
 add_legend (KlimaColumn *column,
             KlimaSlide  *slide)
 {
-  GPtrArray *networks = klima_dataset_get_networks (get_scene (column)->dataset);
+  const KlimaScene *scene = get_scene (column);
+  GPtrArray *networks = klima_dataset_get_networks (scene->dataset);
+  gboolean all = klima_slide_has_facts (slide);
+  gboolean on_one_line = all && are_figures_on_one_line (column, networks);
 
   klima_column_skip (column, PART_GAP - LEGEND_GAP);
   for (guint i = 0; i < networks->len; i++)
     {
+      g_autofree char *members = format_members (scene, networks->pdata[i]);
+      g_autofree char *population = format_population (scene, networks->pdata[i]);
+      g_autofree char *figures = format_figures (scene, networks->pdata[i]);
+
       klima_column_skip (column, LEGEND_GAP);
-      add_network_row (column, networks->pdata[i], klima_slide_has_facts (slide));
+      klima_column_add_network (column, networks->pdata[i], LEGEND_BADGE,
+                                klima_network_get_name (networks->pdata[i], scene->language),
+                                on_one_line ? figures : members, all && !on_one_line ? population : NULL, LEGEND_SIZE);
     }
 }
 
@@ -417,8 +441,11 @@ klima_slide_fill_municipality (KlimaColumn *column,
   klima_column_add_heading (column, klima_municipality_get_name (scene->selected), TITLE_SIZE * 1.2);
   for (guint i = 0; i < networks->len; i++)
     {
+      g_autofree char *members = format_members (scene, networks->pdata[i]);
+
       klima_column_skip (column, LEGEND_GAP);
-      add_network_row (column, networks->pdata[i], FALSE);
+      klima_column_add_network (column, networks->pdata[i], LEGEND_BADGE,
+                                klima_network_get_name (networks->pdata[i], scene->language), members, NULL, LEGEND_SIZE);
     }
   add_municipality_facts (column, scene->selected);
 }

@@ -37,6 +37,17 @@ typedef struct
 typedef void (*KlimaColumnFill) (KlimaColumn *column,
                                  gpointer     data);
 
+double klima_slide_measure_width (const char       *text,
+                                 double             size,
+                                 gboolean           bold);
+char  *klima_slide_wrap_heading (const char        *text,
+                                 double             size,
+                                 double             width);
+char  *klima_slide_wrap_text    (const char        *text,
+                                 double            *size,
+                                 gboolean           bold,
+                                 double             width);
+
 double klima_column_measure     (const KlimaColumn *column,
                                  KlimaColumnFill    fill,
                                  gpointer           data);
@@ -61,6 +72,11 @@ void   klima_column_add_network (KlimaColumn       *column,
                                  KlimaNetwork      *network,
                                  double             side,
                                  const char        *name,
+                                 const char        *detail,
+                                 const char        *more,
+                                 double             size);
+gboolean klima_column_has_room  (const KlimaColumn *column,
+                                 double             side,
                                  const char        *detail,
                                  double             size);
 void   klima_column_add_facts   (KlimaColumn       *column,

@@ -10,7 +10,7 @@
 
 /* The narrowest and the widest slide, width by height, and below what a slide counts as narrow. */
 #define NARROWEST (4.0 / 3)
-#define WIDEST (21.0 / 9)
+#define WIDEST 2.4
 #define NARROW 1.5
 
 /* The panel's part of the width, by kind of slide; then the width over which it fades into the map, slide units. */
@@ -22,8 +22,9 @@
 #define PANEL_OPACITY 0.97
 #define VEIL_OPACITY 0.86
 
-/* Factor on the sizes of texts in a panel with plenty of room. */
+/* Factor on the sizes of texts in a panel with plenty of room: what the slide says, and facts that were looked up. */
 #define LARGEST 1.12
+#define LARGEST_FACTS 1.3
 
 /* Kept free around what is to be seen, slide units: more where names stand beside. */
 #define MARGIN 26.0
@@ -43,9 +44,14 @@
 #define SOURCE_PADDING_Y 2.5
 
 /* The ring round what is selected, slide units. */
-#define RING 3.6
-#define RING_CASING 7.2
-#define RING_MIN_SIZE 5.0
+#define RING 3.8
+#define RING_CASING 7.6
+#define RING_MIN_SIZE 4.0
+
+/* And round a municipality narrower than this, where only half of it is seen. */
+#define SMALL 40.0
+#define SMALL_RING 9.0
+#define SMALL_RING_CASING 12.5
 
 /**
  * klima_slide_frame:
@@ -266,7 +272,7 @@ add_panel (KlimaLayout    *layout,
   double room = klima_drawing_get_height (layout->drawing) - 2 * KLIMA_SLIDE_EDGE;
   KlimaColumn column = {
     layout->drawing, klima_palette_get (scene->style), KLIMA_SLIDE_EDGE, KLIMA_SLIDE_EDGE,
-    panel_width - KLIMA_SLIDE_EDGE, LARGEST,
+    panel_width - KLIMA_SLIDE_EDGE, scene->selected != NULL ? LARGEST_FACTS : LARGEST,
   };
   double taken = klima_column_fit (&column, fill, slide, room);
 
@@ -275,25 +281,65 @@ add_panel (KlimaLayout    *layout,
   fill (&column, slide);
 }
 
-/* The line and what is round it are two marks, for casings of lines that follow each other lie under all of them. */
+static KlimaMark *
+add_outline (KlimaDrawing *drawing,
+             double        width,
+             KlimaColor    color)
+{
+  KlimaMunicipality *selected = klima_drawing_get_scene (drawing)->selected;
+  KlimaBounds view = klima_drawing_get_view (drawing, width);
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (KlimaSpan));
+  KlimaMark *mark;
+
+  klima_layout_add_rings (spans, klima_municipality_get_geometry (selected), &view);
+  mark = klima_drawing_add_line (drawing, KLIMA_LAYER_BORDERS, spans, width, color);
+  if (mark != NULL)
+    mark->line.min_size = RING_MIN_SIZE;
+
+  return mark;
+}
+
+/* A ring along the edge of what is selected. It and its casing are two marks, for the casings of lines that follow each
+ * other lie under all of them, and here there are borders before.
+ */
 static void
 add_ring (KlimaDrawing *drawing)
 {
+  const KlimaPalette *palette = klima_palette_get (klima_drawing_get_scene (drawing)->style);
+
+  add_outline (drawing, RING_CASING, palette->selection_casing);
+  add_outline (drawing, RING, palette->selection);
+}
+
+/* A ring along the edge would cover the smallest municipalities: theirs lies under them, and reaches farther out. */
+static void
+add_ring_below (KlimaDrawing *drawing)
+{
   const KlimaScene *scene = klima_drawing_get_scene (drawing);
   const KlimaPalette *palette = klima_palette_get (scene->style);
-  KlimaBounds view = klima_drawing_get_view (drawing, RING_CASING);
 
-  for (int i = 0; i < 2; i++)
+  add_outline (drawing, SMALL_RING_CASING, palette->selection_casing);
+  add_outline (drawing, SMALL_RING, palette->selection);
+  klima_layout_add_fill (drawing, KLIMA_LAYER_BORDERS, scene->selected);
+}
+
+/* Whether all of its islands are narrow. */
+static gboolean
+is_small (const KlimaScene *scene)
+{
+  double world = klima_projection_world_size (scene->camera.zoom);
+  guint n_rings;
+  const KlimaRing *rings = klima_geometry_get_rings (klima_municipality_get_geometry (scene->selected), &n_rings);
+
+  for (guint i = 0; i < n_rings; i++)
     {
-      GArray *spans = g_array_new (FALSE, FALSE, sizeof (KlimaSpan));
-      KlimaMark *mark;
+      const KlimaBounds *bounds = &rings[i].bounds;
 
-      klima_layout_add_rings (spans, klima_municipality_get_geometry (scene->selected), &view);
-      mark = klima_drawing_add_line (drawing, KLIMA_LAYER_BORDERS, spans, i == 0 ? RING_CASING : RING,
-                                     i == 0 ? palette->selection_casing : palette->selection);
-      if (mark != NULL)
-        mark->line.min_size = RING_MIN_SIZE;
+      if (MIN (bounds->max_x - bounds->min_x, bounds->max_y - bounds->min_y) * world >= SMALL)
+        return FALSE;
     }
+
+  return TRUE;
 }
 
 static void
@@ -319,9 +365,13 @@ add_map (KlimaDrawing      *drawing,
     klima_layout_fills (drawing);
   if (layers & KLIMA_LAYER_BORDERS)
     {
+      const KlimaScene *scene = klima_drawing_get_scene (drawing);
+
+      if (scene->selected != NULL && is_small (scene))
+        add_ring_below (drawing);
       klima_layout_lakes (drawing);
       klima_layout_borders (drawing);
-      if (klima_drawing_get_scene (drawing)->selected != NULL)
+      if (scene->selected != NULL && !is_small (scene))
         add_ring (drawing);
     }
 }
