@@ -1,8 +1,11 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "config.h"
+
 #include "klima-layout-slide-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "klima-partner.h"
@@ -14,7 +17,7 @@
 #define TEXT_SIZE 17.5
 #define NAME_SIZE 25.0
 #define THEME_SIZE 18.0
-#define LINE_SIZE 16.0
+#define LINE_SIZE 15.5
 #define LINE_GAP 5.0
 #define GAP 14.0
 #define PADDING 14.0
@@ -26,14 +29,12 @@
 /* Of a line on a card; a longer one is cut before a comma. */
 #define MAX_LINE_WORDS 16
 
-/* In one line: who runs it. A list that is cut tells so. */
+/* "Run by: KS, together with insam, CICERO and Civitas"; NULL where that is not known. A list that is cut tells so. */
 static char *
 dup_line (KlimaPartner  *partner,
           KlimaLanguage  language)
 {
-  const char *run_by = klima_partner_get_run_by (partner, language);
-
-  g_autofree char *line = g_strdup (run_by);
+  g_autofree char *line = g_strdup (klima_partner_get_run_by (partner, language));
   gboolean is_cut = FALSE;
 
   while (line != NULL && klima_words_count (line) > MAX_LINE_WORDS && strrchr (line, ',') != NULL)
@@ -42,7 +43,7 @@ dup_line (KlimaPartner  *partner,
       is_cut = TRUE;
     }
 
-  return is_cut ? g_strconcat (line, " …", NULL) : g_steal_pointer (&line);
+  return line != NULL ? g_strdup_printf ("%s: %s%s", _("Run by"), line, is_cut ? " …" : "") : NULL;
 }
 
 static void

@@ -24,7 +24,7 @@
 #define FACT_VALUE 22.0
 #define FACT_LABEL 13.0
 #define LEAST_VALUE 0.75 /* of its size, for a figure to fit */
-#define FACT_GAP 10.0
+#define FACT_GAP 14.0
 #define FACT_ROW_GAP 8.0
 
 /*< private >

@@ -45,7 +45,7 @@ static void
 test_equal (void)
 {
   g_autoptr (KlimaScene) scene = klima_scene_new (fixture_viken ());
-  KlimaScene changes[] = { *scene, *scene, *scene, *scene, *scene, *scene, *scene, *scene, *scene };
+  KlimaScene changes[] = { *scene, *scene, *scene, *scene, *scene, *scene, *scene, *scene, *scene, *scene };
   g_autoptr (KlimaScene) copy = klima_scene_copy (scene);
 
   g_assert_true (klima_scene_equal (scene, copy));
@@ -58,8 +58,8 @@ test_equal (void)
   changes[5].label_scale = 1.5;
   changes[6].patterns = FALSE;
   changes[7].language = scene->language == KLIMA_LANGUAGE_EN ? KLIMA_LANGUAGE_NB : KLIMA_LANGUAGE_EN;
-
   changes[8].min_text = 0.02;
+  changes[9].min_border = 0.004;
 
   for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
     g_assert_false (klima_scene_equal (scene, &changes[i]));
