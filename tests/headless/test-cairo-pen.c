@@ -738,6 +738,33 @@ test_swatch (void)
     }
 }
 
+/* Opaque up to where it begins to fade, then less and less, and nothing at its end. */
+static void
+test_fade (void)
+{
+  KlimaBoxMark box = { .x = 10, .y = 10, .width = 100, .height = 20, .fill = { 1, 0, 0, 1 }, .fade = 60 };
+  cairo_surface_t *surface = new_surface (120, 40);
+  cairo_t *cr = cairo_create (surface);
+  int before = 255;
+
+  klima_cairo_pen_paint_box (&box, cr);
+  g_assert_true (is_color (get_pixel (surface, 11, 20), box.fill));
+  g_assert_true (is_color (get_pixel (surface, 49, 20), box.fill));
+  for (int x = 54; x < 108; x += 6)
+    {
+      int alpha = get_pixel (surface, x, 20).alpha;
+
+      g_assert_cmpint (alpha, <, before);
+      before = alpha;
+    }
+  g_assert_cmpint (abs (get_pixel (surface, 80, 20).alpha - 127), <, 6);
+  g_assert_cmpint (get_pixel (surface, 109, 20).alpha, <, 3);
+  g_assert_cmpint (get_pixel (surface, 112, 20).alpha, ==, 0);
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* What is painted on @surface in colours with some of @channel (0 red, 1 green); in its pixels. */
 static KlimaBounds
 find_ink (cairo_surface_t *surface,
@@ -835,6 +862,7 @@ main (int    argc,
   g_test_add_func ("/cairo-pen/lines", test_lines);
   g_test_add_func ("/cairo-pen/outline", test_outline);
   g_test_add_func ("/cairo-pen/swatch", test_swatch);
+  g_test_add_func ("/cairo-pen/fade", test_fade);
   g_test_add_func ("/cairo-pen/text", test_text);
   g_test_add_func ("/cairo-pen/halo", test_halo);
 
