@@ -6,9 +6,55 @@
 #include "klima-canvas.h"
 
 #include <math.h>
+#include <sys/mman.h>
 
 /* A little less than a device pixel: what is off by rounding alone asks for no further one. */
 #define ROUNDING 1e-6
+
+/* Bytes from which on a canvas has memory of its own. */
+#define LARGE (256 * 1024)
+
+typedef struct
+{
+  void *memory;
+  gsize size;
+} Mapping;
+
+static void
+unmap (gpointer data)
+{
+  Mapping *mapping = data;
+
+  munmap (mapping->memory, mapping->size);
+  g_free (mapping);
+}
+
+/* Pictures come and go. What a large one took goes back to the system with it, from whatever thread: between smaller
+ * things in a heap it would leave gaps, and heaps of several threads would each keep some.
+ */
+static cairo_surface_t *
+create_surface (int width,
+                int height)
+{
+  static const cairo_user_data_key_t key;
+  gsize stride = (gsize) MAX (cairo_format_stride_for_width (CAIRO_FORMAT_ARGB32, width), 0);
+  Mapping mapping = { NULL, stride * (gsize) MAX (height, 0) };
+  cairo_surface_t *surface;
+
+  if (mapping.size < LARGE)
+    return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+
+  mapping.memory = mmap (NULL, mapping.size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (mapping.memory == MAP_FAILED)
+    return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+
+  surface =
+    cairo_image_surface_create_for_data (mapping.memory, CAIRO_FORMAT_ARGB32, width, height, (int) stride);
+  if (cairo_surface_set_user_data (surface, &key, g_memdup2 (&mapping, sizeof mapping), unmap) != CAIRO_STATUS_SUCCESS)
+    munmap (mapping.memory, mapping.size);
+
+  return surface;
+}
 
 static GQuark
 surface_quark (void)
@@ -31,8 +77,7 @@ klima_canvas_new (double width,
                   double scale)
 {
   cairo_surface_t *surface =
-    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width * scale - ROUNDING),
-                                (int) ceil (height * scale - ROUNDING));
+    create_surface ((int) ceil (width * scale - ROUNDING), (int) ceil (height * scale - ROUNDING));
   cairo_t *canvas = cairo_create (surface);
 
   cairo_surface_destroy (surface);

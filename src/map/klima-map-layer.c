@@ -5,6 +5,7 @@
 
 #include "klima-map-layer.h"
 
+#include "klima-memory.h"
 #include "klima-name-fade.h"
 #include "klima-palette.h"
 #include "klima-picture-keeper.h"
@@ -190,7 +191,8 @@ on_picture_replaced (gpointer user_data)
   klima_name_fade_set_picture (self->names, klima_picture_keeper_get_picture (self->pictures));
 
   /* The viewport may have been at rest at another place when this was asked for. */
-  if (self->quiet_id == 0 && !is_sharp (self) && !klima_picture_keeper_is_busy (self->pictures))
+  if (self->quiet_id == 0 && !self->has_destination && !is_sharp (self) &&
+      !klima_picture_keeper_is_busy (self->pictures))
     request_picture (self);
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -230,7 +232,7 @@ snapshot_outlines (KlimaMapLayer    *self,
         continue;
 
       if (*outline != NULL &&
-          (self->quiet_id != 0 ? !klima_outline_is_close (*outline, sight->camera)
+          (self->quiet_id != 0 ? !klima_outline_is_close (*outline, sight->camera, sight->width, sight->height)
                                : !klima_outline_is_sharp (*outline, sight->camera, sight->width, sight->height)))
         g_clear_pointer (outline, klima_outline_free);
       if (*outline == NULL)
@@ -303,6 +305,13 @@ await_picture (KlimaMapLayer *self,
     request_picture (self);
   else
     klima_picture_keeper_wait (self->pictures, FIRST_WAIT_US);
+}
+
+static void
+klima_map_layer_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (klima_map_layer_parent_class)->realize (widget);
+  klima_memory_set_up (gtk_native_get_renderer (gtk_widget_get_native (widget)));
 }
 
 static void
@@ -379,6 +388,7 @@ klima_map_layer_class_init (KlimaMapLayerClass *klass)
   object_class->constructed = klima_map_layer_constructed;
   object_class->dispose = klima_map_layer_dispose;
   object_class->get_property = klima_map_layer_get_property;
+  widget_class->realize = klima_map_layer_realize;
   widget_class->size_allocate = klima_map_layer_size_allocate;
   widget_class->snapshot = klima_map_layer_snapshot;
 

@@ -16,6 +16,14 @@
 /* Logical pixels from the view's edge within which a name that may not be cut fades. */
 #define EDGE 6.0
 
+/* A picture's names, without the picture: owned; none where @names is NULL. */
+typedef struct
+{
+  GArray *names;
+  KlimaCamera camera;
+  double scale;
+} Names;
+
 struct _KlimaNameFade
 {
   /* borrowed */
@@ -23,9 +31,8 @@ struct _KlimaNameFade
   GSourceOnceFunc done;
   gpointer user_data;
 
-  /* owned, nullable */
-  KlimaPicture *now;
-  KlimaPicture *before;
+  Names now;
+  Names before;
   /* for each name, whether the other picture has it too */
   gboolean *now_is_kept;
   gboolean *before_is_kept;
@@ -38,7 +45,7 @@ struct _KlimaNameFade
 static void
 forget_before (KlimaNameFade *fade)
 {
-  g_clear_pointer (&fade->before, klima_picture_unref);
+  g_clear_pointer (&fade->before.names, g_array_unref);
   g_clear_pointer (&fade->before_is_kept, g_free);
   g_clear_pointer (&fade->now_is_kept, g_free);
 }
@@ -87,9 +94,9 @@ is_same_name (const KlimaPictureName *a,
 static gboolean
 compare_names (KlimaNameFade *fade)
 {
-  GArray *now = fade->now->names;
-  GArray *before = fade->before->names;
-  double world = klima_projection_world_size (fade->now->scene->camera.zoom);
+  GArray *now = fade->now.names;
+  GArray *before = fade->before.names;
+  double world = klima_projection_world_size (fade->now.camera.zoom);
   guint n_kept = 0;
 
   fade->now_is_kept = g_new0 (gboolean, now->len + 1);
@@ -133,7 +140,7 @@ void
 klima_name_fade_free (KlimaNameFade *fade)
 {
   stop (fade);
-  g_clear_pointer (&fade->now, klima_picture_unref);
+  g_clear_pointer (&fade->now.names, g_array_unref);
   g_free (fade);
 }
 
@@ -147,11 +154,12 @@ klima_name_fade_set_picture (KlimaNameFade *fade,
                              KlimaPicture  *picture)
 {
   stop (fade);
-  fade->before = g_steal_pointer (&fade->now);
+  fade->before = fade->now;
+  fade->now = (Names) { 0 };
   if (picture != NULL)
-    fade->now = klima_picture_ref (picture);
+    fade->now = (Names) { g_array_ref (picture->names), picture->scene->camera, picture->scale };
 
-  if (fade->before == NULL || fade->now == NULL || !klima_animation_is_allowed (fade->widget) || !compare_names (fade))
+  if (fade->before.names == NULL || fade->now.names == NULL || !klima_animation_is_allowed (fade->widget) || !compare_names (fade))
     {
       forget_before (fade);
       return;
@@ -188,7 +196,7 @@ get_edge_opacity (const KlimaPictureName *name,
 
 static void
 snapshot_name (GtkWidget              *widget,
-               const KlimaPicture     *picture,
+               const Names            *names,
                const KlimaPictureName *name,
                GtkSnapshot            *snapshot,
                KlimaCamera             camera,
@@ -203,10 +211,10 @@ snapshot_name (GtkWidget              *widget,
   opacity *= get_edge_opacity (name, x, y, free_part);
   x += name->bounds.origin.x;
   y += name->bounds.origin.y;
-  if (klima_picture_is_sharp (picture, camera))
+  if (fabs (names->camera.zoom - camera.zoom) < KLIMA_SAME_ZOOM)
     {
-      x = round (x * picture->scale) / picture->scale;
-      y = round (y * picture->scale) / picture->scale;
+      x = round (x * names->scale) / names->scale;
+      y = round (y * names->scale) / names->scale;
     }
   graphene_point_init (&place.origin, (float) x, (float) y);
   if (opacity <= 0 || !graphene_rect_intersection (&place, view, NULL))
@@ -242,12 +250,12 @@ klima_name_fade_snapshot (const KlimaNameFade *fade,
   graphene_rect_t free_part = GRAPHENE_RECT_INIT ((float) left_inset, 0, (float) (width - left_inset - right_inset),
                                                   (float) height);
 
-  for (guint i = 0; fade->before != NULL && i < fade->before->names->len; i++)
+  for (guint i = 0; fade->before.names != NULL && i < fade->before.names->len; i++)
     if (!fade->before_is_kept[i])
-      snapshot_name (fade->widget, fade->before, &g_array_index (fade->before->names, KlimaPictureName, i), snapshot, camera, &view,
-                     &free_part, 1 - fade->progress);
+      snapshot_name (fade->widget, &fade->before, &g_array_index (fade->before.names, KlimaPictureName, i), snapshot,
+                     camera, &view, &free_part, 1 - fade->progress);
 
-  for (guint i = 0; fade->now != NULL && i < fade->now->names->len; i++)
-    snapshot_name (fade->widget, fade->now, &g_array_index (fade->now->names, KlimaPictureName, i), snapshot, camera, &view, &free_part,
-                   fade->before == NULL || fade->now_is_kept[i] ? 1 : fade->progress);
+  for (guint i = 0; fade->now.names != NULL && i < fade->now.names->len; i++)
+    snapshot_name (fade->widget, &fade->now, &g_array_index (fade->now.names, KlimaPictureName, i), snapshot, camera,
+                   &view, &free_part, fade->before.names == NULL || fade->now_is_kept[i] ? 1 : fade->progress);
 }

@@ -22,7 +22,7 @@
 #define FOCUSED_DASH 5.0
 
 /* How far around the view an outline reaches, as a share of the view, so that it need not follow every movement. */
-#define REACH 0.25
+#define REACH 0.1
 /* Zoom levels until a stretched ring is too thick or too thin. */
 #define CLOSE_ZOOM 0.4
 
@@ -156,6 +156,21 @@ klima_outline_free (KlimaOutline *outline)
   g_free (outline);
 }
 
+/* Whether all that can be seen of the ring was followed. */
+static gboolean
+covers (const KlimaOutline *outline,
+        KlimaCamera         camera,
+        double              width,
+        double              height)
+{
+  double world = klima_projection_world_size (outline->camera.zoom);
+  double shrink = exp2 (outline->camera.zoom - camera.zoom);
+
+  return !outline->is_cut ||
+         (fabs (camera.x - outline->camera.x) * world + width / 2 * shrink <= outline->reach_x + KLIMA_SAME_ZOOM &&
+          fabs (camera.y - outline->camera.y) * world + height / 2 * shrink <= outline->reach_y + KLIMA_SAME_ZOOM);
+}
+
 /**
  * klima_outline_is_sharp:
  * @outline: an outline
@@ -171,27 +186,25 @@ klima_outline_is_sharp (const KlimaOutline *outline,
                         double              width,
                         double              height)
 {
-  double world = klima_projection_world_size (camera.zoom);
-
-  if (fabs (camera.zoom - outline->camera.zoom) >= KLIMA_SAME_ZOOM)
-    return FALSE;
-
-  return !outline->is_cut || (fabs (camera.x - outline->camera.x) * world + width / 2 <= outline->reach_x &&
-                              fabs (camera.y - outline->camera.y) * world + height / 2 <= outline->reach_y);
+  return fabs (camera.zoom - outline->camera.zoom) < KLIMA_SAME_ZOOM && covers (outline, camera, width, height);
 }
 
 /**
  * klima_outline_is_close:
  * @outline: an outline
  * @camera: where the map is looked at from now
+ * @width: of the view, logical pixels
+ * @height: of the view
  *
  * Returns: whether it will do while the camera moves
  */
 gboolean
 klima_outline_is_close (const KlimaOutline *outline,
-                        KlimaCamera         camera)
+                        KlimaCamera         camera,
+                        double              width,
+                        double              height)
 {
-  return fabs (camera.zoom - outline->camera.zoom) < CLOSE_ZOOM;
+  return fabs (camera.zoom - outline->camera.zoom) < CLOSE_ZOOM && covers (outline, camera, width, height);
 }
 
 void

@@ -44,7 +44,9 @@ gboolean      klima_outline_is_sharp (const KlimaOutline *outline,
                                       double              width,
                                       double              height);
 gboolean      klima_outline_is_close (const KlimaOutline *outline,
-                                      KlimaCamera         camera);
+                                      KlimaCamera         camera,
+                                      double              width,
+                                      double              height);
 void          klima_outline_snapshot (const KlimaOutline *outline,
                                       GtkWidget          *widget,
                                       GtkSnapshot        *snapshot,

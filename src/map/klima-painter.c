@@ -5,6 +5,7 @@
 
 #include "klima-painter.h"
 
+#include "klima-memory.h"
 #include "klima-text-measure.h"
 
 typedef struct
@@ -128,6 +129,10 @@ paint_requests (gpointer data)
         hand_over (self, picture);
       request_free (request);
       g_cond_signal (&self->done);
+
+      g_mutex_unlock (&self->lock);
+      klima_memory_trim ();
+      g_mutex_lock (&self->lock);
     }
   g_mutex_unlock (&self->lock);
 

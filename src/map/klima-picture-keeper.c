@@ -11,11 +11,11 @@
 #include "klima-trace.h"
 
 /* How much larger than the view a picture is on each side, as a share of the view. */
-#define MARGIN 0.25
+#define MARGIN 0.15
 /* Pictures with more device pixels have to do with a smaller margin, down to LARGE_FACTOR times the view's pixels. */
 #define LARGE_PIXELS 6.0e6
 #define LARGE_FACTOR 1.3
-/* When the view rests and less than this share of the margin is left, another picture is painted ahead. */
+/* When less than this share of the margin is left, another picture is painted ahead. */
 #define LOW_MARGIN 0.3
 /* Zoom levels until a stretched picture is replaced while the view is still moving. */
 #define CLOSE_ZOOM 0.7
@@ -367,6 +367,6 @@ klima_picture_keeper_request_on_the_way (KlimaPictureKeeper *keeper,
     return;
 
   if (keeper->picture == NULL || fabs (get_zoom (keeper->picture) - sight->camera.zoom) > CLOSE_ZOOM ||
-      !klima_picture_covers (keeper->picture, sight->camera, sight->width, sight->height, 0))
+      margin_is_low (keeper, sight))
     klima_picture_keeper_request (keeper, sight);
 }

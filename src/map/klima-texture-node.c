@@ -7,6 +7,9 @@
 
 #include "klima-canvas.h"
 
+/* What a node shows has to live as long as the node does, which a renderer may keep longer than the texture. */
+static const cairo_user_data_key_t surface_key;
+
 static GQuark
 node_quark (void)
 {
@@ -32,6 +35,8 @@ get_node (GdkTexture            *texture,
 
   node = gsk_cairo_node_new (place);
   cr = gsk_cairo_node_get_draw_context (node);
+  cairo_surface_set_user_data (cairo_get_target (cr), &surface_key, cairo_surface_reference (surface),
+                               (cairo_destroy_func_t) cairo_surface_destroy);
   cairo_translate (cr, place->origin.x, place->origin.y);
   cairo_scale (cr, place->size.width / gdk_texture_get_width (texture),
                place->size.height / gdk_texture_get_height (texture));

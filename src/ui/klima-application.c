@@ -5,6 +5,9 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdlib.h>
 
 #include "klima-application.h"
@@ -275,6 +278,15 @@ klima_application_init (KlimaApplication *self)
                                             _("The municipalities of Viken and their climate networks on a map."));
 }
 
+/* Several threads read and paint, mostly one after the other: they share what one of them has given back. */
+static void
+share_heaps (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_ARENA_MAX, 2);
+#endif
+}
+
 /**
  * klima_application_new:
  *
@@ -285,6 +297,7 @@ klima_application_new (void)
 {
   /* main() has set the locale, and --language may have changed it: GTK must not set it back. */
   gtk_disable_setlocale ();
+  share_heaps ();
 
   return g_object_new (KLIMA_TYPE_APPLICATION,
                        "application-id", APPLICATION_ID,
