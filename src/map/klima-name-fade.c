@@ -90,6 +90,15 @@ is_same_name (const KlimaPictureName *a,
   return a->key == b->key && hypot (a->x - b->x, a->y - b->y) * world < NEAR;
 }
 
+/* What a renderer knows already is not handed to it again. It is at most a pixel beside where the new one would be. */
+static void
+take_over (KlimaPictureName       *now,
+           const KlimaPictureName *before)
+{
+  g_set_object (&now->texture, before->texture);
+  now->bounds = before->bounds;
+}
+
 /* Returns whether there is any name that only one of the pictures has. */
 static gboolean
 compare_names (KlimaNameFade *fade)
@@ -104,12 +113,18 @@ compare_names (KlimaNameFade *fade)
 
   for (guint i = 0; i < now->len; i++)
     for (guint j = 0; j < before->len && !fade->now_is_kept[i]; j++)
-      if (!fade->before_is_kept[j] && is_same_name (&g_array_index (now, KlimaPictureName, i),
-                                                    &g_array_index (before, KlimaPictureName, j), world))
-        {
-          fade->now_is_kept[i] = fade->before_is_kept[j] = TRUE;
-          n_kept++;
-        }
+      {
+        KlimaPictureName *name = &g_array_index (now, KlimaPictureName, i);
+        const KlimaPictureName *other = &g_array_index (before, KlimaPictureName, j);
+
+        if (fade->before_is_kept[j] || !is_same_name (name, other, world))
+          continue;
+
+        fade->now_is_kept[i] = fade->before_is_kept[j] = TRUE;
+        n_kept++;
+        if (fade->now.scale == fade->before.scale)
+          take_over (name, other);
+      }
 
   return n_kept < now->len || n_kept < before->len;
 }
@@ -159,7 +174,8 @@ klima_name_fade_set_picture (KlimaNameFade *fade,
   if (picture != NULL)
     fade->now = (Names) { g_array_ref (picture->names), picture->scene->camera, picture->scale };
 
-  if (fade->before.names == NULL || fade->now.names == NULL || !klima_animation_is_allowed (fade->widget) || !compare_names (fade))
+  if (fade->before.names == NULL || fade->now.names == NULL || !compare_names (fade) ||
+      !klima_animation_is_allowed (fade->widget))
     {
       forget_before (fade);
       return;

@@ -22,7 +22,7 @@
 /* A picture that is new to a renderer costs it as much as some frames do: while the view moves there is one for so many
  * frames, however long these take.
  */
-#define PICTURE_FRAMES 8
+#define PICTURE_FRAMES 12
 
 struct _KlimaPictureKeeper
 {
