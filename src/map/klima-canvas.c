@@ -39,6 +39,7 @@ create_surface (int width,
   static const cairo_user_data_key_t key;
   gsize stride = (gsize) MAX (cairo_format_stride_for_width (CAIRO_FORMAT_ARGB32, width), 0);
   Mapping mapping = { NULL, stride * (gsize) MAX (height, 0) };
+  Mapping *owned;
   cairo_surface_t *surface;
 
   if (mapping.size < LARGE)
@@ -50,8 +51,9 @@ create_surface (int width,
 
   surface =
     cairo_image_surface_create_for_data (mapping.memory, CAIRO_FORMAT_ARGB32, width, height, (int) stride);
-  if (cairo_surface_set_user_data (surface, &key, g_memdup2 (&mapping, sizeof mapping), unmap) != CAIRO_STATUS_SUCCESS)
-    munmap (mapping.memory, mapping.size);
+  owned = g_memdup2 (&mapping, sizeof mapping);
+  if (cairo_surface_set_user_data (surface, &key, owned, unmap) != CAIRO_STATUS_SUCCESS)
+    unmap (owned);
 
   return surface;
 }
