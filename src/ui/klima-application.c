@@ -23,6 +23,8 @@ struct _KlimaApplication
   /* Owned. */
   GSettings *settings;
   GCancellable *loading; /* Nullable: of the folder that is being read. */
+
+  KlimaPresentOptions present; /* Once there is a window. */
 };
 
 G_DEFINE_FINAL_TYPE (KlimaApplication, klima_application, ADW_TYPE_APPLICATION)
@@ -65,6 +67,15 @@ find_window (KlimaApplication *self)
   return NULL;
 }
 
+/* If that was asked for. */
+static void
+start_show (KlimaApplication *self)
+{
+  if (self->present.present)
+    klima_window_start_show (find_window (self), FALSE, self->present.seconds, self->present.loop);
+  self->present.present = FALSE;
+}
+
 static void
 show_window (KlimaApplication *self,
              KlimaDataset     *dataset,
@@ -82,6 +93,7 @@ show_window (KlimaApplication *self,
   if (problem != NULL)
     klima_window_show_problem (window, refused, problem->message);
   gtk_window_present (GTK_WINDOW (window));
+  start_show (self);
 }
 
 static void
@@ -183,6 +195,7 @@ klima_application_local_command_line (GApplication   *application,
                                       int            *exit_status)
 {
   KlimaApplication *self = KLIMA_APPLICATION (application);
+  KlimaPresentOptions present;
   gboolean done;
 
   if (klima_command_line_run (*arguments, exit_status))
@@ -190,8 +203,13 @@ klima_application_local_command_line (GApplication   *application,
 
   if (klima_command_line_shows_bundled (*arguments))
     load_bundled (self);
+  present = klima_command_line_get_present (*arguments);
   done = G_APPLICATION_CLASS (klima_application_parent_class)->local_command_line (application, arguments,
                                                                                     exit_status);
+  /* In the Klimakart that shows the window, which may be another one. */
+  if (present.present && g_application_get_is_registered (application))
+    g_action_group_activate_action (G_ACTION_GROUP (application), "present",
+                                    g_variant_new ("(ub)", present.seconds, present.loop));
   if (!g_application_get_is_registered (application) || g_application_get_is_remote (application))
     stop_loading (self);
 
@@ -221,9 +239,23 @@ on_quit (GSimpleAction *action,
 }
 
 static void
+on_present (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  KlimaApplication *self = user_data;
+
+  self->present.present = TRUE;
+  g_variant_get (parameter, "(ub)", &self->present.seconds, &self->present.loop);
+  if (self->loading == NULL && find_window (self) != NULL)
+    start_show (self);
+}
+
+static void
 klima_application_startup (GApplication *application)
 {
-  static const GActionEntry actions[] = { { "quit", on_quit, NULL, NULL, NULL } };
+  static const GActionEntry actions[] = { { "quit", on_quit, NULL, NULL, NULL },
+                                            { "present", on_present, "(ub)", NULL, NULL } };
   KlimaApplication *self = KLIMA_APPLICATION (application);
 
   if (!gtk_init_check ())

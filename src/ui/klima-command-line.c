@@ -12,10 +12,12 @@
 #include "klima-dataset-loader.h"
 #include "klima-export-png.h"
 #include "klima-scene.h"
+#include "klima-window.h"
 
 #define SMALLEST_PICTURE 64
 #define LARGEST_PICTURE 8000
 #define EXIT_USAGE 2
+#define LONGEST_SECONDS 3600
 /* Around the region in a picture, as a share of its shorter side. */
 #define MARGIN 0.04
 
@@ -27,6 +29,9 @@ typedef struct
   char *export_file;
   char *size;
   char *language;
+  gboolean present;
+  gboolean loop;
+  char *seconds;
   char **folders;
   char *unknown; /* the first option that is not ours */
 } Options;
@@ -39,6 +44,10 @@ static const GOptionEntry entries[] = {
     N_("FILE.png") },
   { "size", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Size of the picture in pixels, 1920x1080 unless given"), N_("WxH") },
   { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Language: nb, nn or en"), N_("CODE") },
+  { "present", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Begin with the presentation, over all of the screen"), NULL },
+  { "loop", 0, 0, G_OPTION_ARG_NONE, NULL, N_("With --present: change slides by themselves, over and over again"), NULL },
+  { "seconds", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --present: change slides by themselves, after N seconds"),
+    N_("N") },
   { NULL },
 };
 
@@ -48,6 +57,7 @@ options_clear (Options *options)
   g_free (options->export_file);
   g_free (options->size);
   g_free (options->language);
+  g_free (options->seconds);
   g_strfreev (options->folders);
   g_free (options->unknown);
 }
@@ -82,7 +92,7 @@ parse (char    **arguments,
   g_autoptr(GOptionContext) context = g_option_context_new (NULL);
   g_auto(GStrv) copy = g_strdupv (arguments);
   gpointer targets[] = { &options->version, &options->check, &options->export_file, &options->size,
-                         &options->language };
+                         &options->language, &options->present, &options->loop, &options->seconds };
   GOptionEntry own[G_N_ELEMENTS (entries) + 1] = { 0 };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (targets) == G_N_ELEMENTS (entries) - 1);
@@ -238,10 +248,47 @@ gboolean
 klima_command_line_shows_bundled (char **arguments)
 {
   for (guint i = 1; arguments[0] != NULL && arguments[i] != NULL; i++)
-    if (!g_str_has_prefix (arguments[i], "--language="))
+    if (!g_str_has_prefix (arguments[i], "--language=") && !g_str_equal (arguments[i], "--present")
+        && !g_str_equal (arguments[i], "--loop") && !g_str_has_prefix (arguments[i], "--seconds="))
       return FALSE;
 
   return TRUE;
+}
+
+static gboolean
+parse_seconds (const char *text,
+               guint      *seconds)
+{
+  guint64 number;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 1, LONGEST_SECONDS, &number, NULL))
+    return FALSE;
+  *seconds = (guint) number;
+
+  return TRUE;
+}
+
+/**
+ * klima_command_line_get_present:
+ * @arguments: (array zero-terminated=1): a command line that klima_command_line_run() had nothing to do for
+ *
+ * Returns: whether and how to begin with the presentation
+ */
+KlimaPresentOptions
+klima_command_line_get_present (char **arguments)
+{
+  g_auto(Options) options = { 0 };
+  KlimaPresentOptions present = { 0 };
+
+  if (!parse (arguments, &options, NULL))
+    return present;
+
+  present.present = options.present;
+  present.loop = options.loop;
+  if (options.seconds == NULL || !parse_seconds (options.seconds, &present.seconds))
+    present.seconds = options.loop ? KLIMA_LOBBY_SECONDS : 0;
+
+  return present;
 }
 
 /* What is wrong with the options, in the user's language. */
@@ -249,6 +296,7 @@ static char *
 find_misuse (const Options *options)
 {
   KlimaLanguage language;
+  guint seconds;
 
   if (options->unknown != NULL)
     return g_strdup_printf (_("%s: there is no such option; --help lists them"), options->unknown);
@@ -258,6 +306,12 @@ find_misuse (const Options *options)
     return g_strdup_printf (_("Give one folder, not %u"), g_strv_length (options->folders));
   if (options->check && options->export_file != NULL)
     return g_strdup (_("Give --check or --export, not both"));
+  if ((options->loop || options->seconds != NULL) && !options->present)
+    return g_strdup (_("--loop and --seconds go with --present"));
+  if (options->present && (options->check || options->export_file != NULL))
+    return g_strdup (_("--present needs a window: give it without --check and --export"));
+  if (options->seconds != NULL && !parse_seconds (options->seconds, &seconds))
+    return g_strdup_printf (_("--seconds=%s: give a number from 1 to %d"), options->seconds, LONGEST_SECONDS);
   if (options->size != NULL && options->export_file == NULL)
     return g_strdup (_("--size goes with --export"));
 

@@ -7,10 +7,24 @@
 
 G_BEGIN_DECLS
 
+/**
+ * KlimaPresentOptions:
+ * @present: whether to begin with the presentation
+ * @seconds: for which each slide is on; 0 where none changes by itself
+ * @loop: whether the first slide follows the last one then
+ */
+typedef struct
+{
+  gboolean present;
+  guint seconds;
+  gboolean loop;
+} KlimaPresentOptions;
+
 void                klima_command_line_set_language  (char **arguments);
 const GOptionEntry *klima_command_line_get_entries   (void);
 gboolean            klima_command_line_run           (char **arguments,
                                                       int   *exit_status);
 gboolean            klima_command_line_shows_bundled (char **arguments);
+KlimaPresentOptions klima_command_line_get_present   (char **arguments);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #define FIND N_("Find and show")
 #define FILTER N_("Filter by network")
 #define MAP N_("On the map")
+#define SHOW N_("Presenting")
 #define WINDOW N_("Window")
 
 static const KlimaKey keys[] = {
@@ -39,6 +40,32 @@ static const KlimaKey keys[] = {
   { KLIMA_KEY_PLACE_MAP, MAP, N_("Zoom in"), "plus", "map.zoom-in", "plus KP_Add equal", 0 },
   { KLIMA_KEY_PLACE_MAP, MAP, N_("Zoom out"), "minus", "map.zoom-out", "minus KP_Subtract", 0 },
   { KLIMA_KEY_PLACE_MAP, MAP, N_("Show all of the region"), "Home", "map.show-all", "Home KP_Home", 0 },
+
+  { KLIMA_KEY_PLACE_WINDOW, SHOW, N_("Present"), NULL, "win.present", "F5", 0 },
+  { KLIMA_KEY_PLACE_WINDOW, SHOW, N_("Present from this view"), NULL, "win.present-here", "<Shift>F5", 0 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Next slide"), "Page_Down Right space Return n", "show.next",
+    "Page_Down KP_Page_Down Right KP_Right Down KP_Down space n <Shift>n", 0 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, NULL, NULL, "show.enter", "Return KP_Enter ISO_Enter", 0 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Previous slide"), "Page_Up Left <Shift>space p", "show.previous",
+    "Page_Up KP_Page_Up Left KP_Left Up KP_Up <Shift>space p <Shift>p", 0 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("First slide"), "Home", "show.first", "Home KP_Home", 0 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Last slide"), "End", "show.last", "End KP_End", 0 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Type a slide’s number, then Enter"), "0...9", "show.digit(%d)", "%d KP_%d", 9 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, NULL, NULL, "show.digit(0)", "0 KP_0", 0 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Black picture, or the slide again"), "period b", "show.black",
+    "period KP_Decimal KP_Separator b <Shift>b", 0 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("White picture, or the slide again"), "w", "show.white", "w <Shift>w", 0 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Freeze the audience’s picture, or show what you found"), "f", "show.freeze",
+    "f <Shift>f", 0 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("The pointer as a light"), "l", "show.spotlight", "l <Shift>l", 0 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Search in the slide"), "<Control>f slash", "show.search",
+    "<Control>f slash KP_Divide", 0 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Show only this network on the slide"), "<Alt>1...5", "show.filter(%d)",
+    "<Alt>%d <Alt>KP_%d", 5 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Show all networks on the slide"), "<Alt>0", "show.filter(0)", "<Alt>0 <Alt>KP_0", 0 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Back to the slide as it was"), "BackSpace", "show.back", "BackSpace", 0 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("End: press twice"), "Escape", "show.escape", "Escape", 0 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Go on after the first Esc"), "F5", "show.resume", "F5 <Shift>F5", 0 },
 
   { KLIMA_KEY_PLACE_WINDOW, WINDOW, N_("Left panel"), NULL, "win.left-panel", "F9", 0 },
   { KLIMA_KEY_PLACE_WINDOW, WINDOW, N_("Full screen"), NULL, "win.fullscreen", "F11", 0 },
@@ -100,10 +127,10 @@ add_shortcuts (GtkShortcutController *controller,
 
 /**
  * klima_keys_attach:
- * @widget: the window or the map
+ * @widget: the window, the map, or a window of a show
  * @place: which rows of the table to handle there
  *
- * Lets @widget handle the keys of @place. The window's come after the focused widget, so that an entry keeps its
+ * Lets @widget handle the keys of @place. A window's come after the focused widget, so that an entry keeps its
  * letters and digits; the map's come before what the map widget does with arrows itself.
  */
 void

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * KlimaKeyPlace:
  * @KLIMA_KEY_PLACE_WINDOW: works anywhere in the window, unless the focused widget takes the key, as an entry does
  * @KLIMA_KEY_PLACE_MAP: works while the map has the focus, before the map's own keys
+ * @KLIMA_KEY_PLACE_SHOW: works in the windows of a show, unless the focused widget takes the key
  *
  * Where a key works.
  */
@@ -18,6 +19,7 @@ typedef enum
 {
   KLIMA_KEY_PLACE_WINDOW,
   KLIMA_KEY_PLACE_MAP,
+  KLIMA_KEY_PLACE_SHOW,
 } KlimaKeyPlace;
 
 /**

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "klima-badge.h"
@@ -11,9 +12,10 @@
 #include "klima-search.h"
 #include "klima-widgets.h"
 
-/* Logical pixels: about eight hits, and one. */
+/* Logical pixels, for texts of normal size: about eight hits, and one. */
 #define MOST_RESULTS_HEIGHT 400
 #define LEAST_RESULTS_HEIGHT 48
+#define WIDTH 420
 
 struct _KlimaSearchCard
 {
@@ -25,9 +27,10 @@ struct _KlimaSearchCard
   /* Weak: what had the focus before. */
   GtkWidget *focus_before;
   gboolean open;
+  double scale;
 
   /* Template. */
-  GtkWidget *card;
+  AdwClamp *card;
   GtkSearchEntry *entry;
   GtkWidget *results;
   GtkListBox *list;
@@ -261,7 +264,10 @@ measure_results (GtkWidget      *results,
   gtk_widget_measure (list, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *natural = MIN (*natural, MOST_RESULTS_HEIGHT);
+      KlimaSearchCard *self =
+        KLIMA_SEARCH_CARD (gtk_widget_get_ancestor (results, KLIMA_TYPE_SEARCH_CARD));
+
+      *natural = MIN (*natural, (int) (MOST_RESULTS_HEIGHT * self->scale));
       *minimum = MIN (*natural, LEAST_RESULTS_HEIGHT);
     }
 }
@@ -300,7 +306,8 @@ klima_search_card_dispose (GObject *object)
 
   if (self->list != NULL)
     gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
-  g_clear_pointer (&self->card, gtk_widget_unparent);
+  if (self->card != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->card)));
   g_clear_weak_pointer (&self->focus_before);
   g_clear_object (&self->hits);
   g_clear_object (&self->session);
@@ -341,6 +348,7 @@ klima_search_card_init (KlimaSearchCard *self)
 {
   GtkEventController *key = gtk_event_controller_key_new ();
 
+  self->scale = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->results, gtk_custom_layout_new (get_results_request_mode, measure_results,
                                                                        allocate_results));
@@ -424,4 +432,24 @@ klima_search_card_set_open (KlimaSearchCard *self,
       give_focus_back (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
+}
+
+/**
+ * klima_search_card_set_scale:
+ * @self: a card
+ * @scale: how much larger than normal its texts are
+ *
+ * Makes the card as much wider and higher as its texts.
+ */
+void
+klima_search_card_set_scale (KlimaSearchCard *self,
+                             double           scale)
+{
+  g_return_if_fail (KLIMA_IS_SEARCH_CARD (self));
+  g_return_if_fail (scale > 0);
+
+  self->scale = scale;
+  adw_clamp_set_maximum_size (self->card, (int) (WIDTH * scale));
+  adw_clamp_set_tightening_threshold (self->card, (int) (WIDTH * scale));
+  gtk_widget_queue_resize (self->results);
 }

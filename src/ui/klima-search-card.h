@@ -23,5 +23,7 @@ GtkWidget *klima_search_card_new      (KlimaSession    *session);
 gboolean   klima_search_card_get_open (KlimaSearchCard *self);
 void       klima_search_card_set_open (KlimaSearchCard *self,
                                        gboolean         open);
+void       klima_search_card_set_scale (KlimaSearchCard *self,
+                                       double           scale);
 
 G_END_DECLS

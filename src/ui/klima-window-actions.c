@@ -104,6 +104,30 @@ on_fullscreen (GtkWidget  *widget,
 }
 
 static void
+on_present (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  klima_window_start_show (KLIMA_WINDOW (widget), FALSE, 0, FALSE);
+}
+
+static void
+on_present_here (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  klima_window_start_show (KLIMA_WINDOW (widget), TRUE, 0, FALSE);
+}
+
+static void
+on_present_loop (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  klima_window_start_show (KLIMA_WINDOW (widget), FALSE, KLIMA_LOBBY_SECONDS, TRUE);
+}
+
+static void
 on_menu (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
@@ -184,6 +208,9 @@ klima_window_install_actions (KlimaWindowClass *klass)
     { "win.show-all", NULL, on_show_all },
     { "win.left-panel", NULL, on_left_panel },
     { "win.fullscreen", NULL, on_fullscreen },
+    { "win.present", NULL, on_present },
+    { "win.present-here", NULL, on_present_here },
+    { "win.present-loop", NULL, on_present_loop },
     { "win.menu", NULL, on_menu },
     { "win.preferences", NULL, on_preferences },
     { "win.show-help-overlay", NULL, on_shortcuts },

@@ -5,6 +5,7 @@
 
 #include "klima-map-view.h"
 #include "klima-search-card.h"
+#include "klima-show.h"
 #include "klima-session.h"
 #include "klima-window.h"
 
@@ -20,6 +21,10 @@ struct _KlimaWindow
   /* Owned, nullable: while a folder is being chosen. */
   GtkFileChooserNative *chooser;
   char *problem;
+  /* Owned, nullable: while something is presented. */
+  KlimaShow *show;
+  /* Of GtkApplication: keeps the screen lit. */
+  guint inhibition;
 
   /* Logical pixels: how wide the panels were when the map was told. */
   int left_width;
@@ -46,5 +51,6 @@ struct _KlimaWindow
 
 void klima_window_install_actions (KlimaWindowClass *klass);
 void klima_window_update_actions  (KlimaWindow      *self);
+void klima_window_end_show        (KlimaWindow      *self);
 
 G_END_DECLS

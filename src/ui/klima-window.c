@@ -28,7 +28,7 @@ G_DEFINE_FINAL_TYPE (KlimaWindow, klima_window, ADW_TYPE_APPLICATION_WINDOW)
 #define SEARCH_NARROWEST 240
 
 /* What the buttons at both sides of the title take. */
-#define HEADER_BUTTONS 300
+#define HEADER_BUTTONS 420
 
 /* 96 dots an inch, in the 1024ths that GTK counts in. */
 #define NORMAL_XFT_DPI (96 * 1024)
@@ -236,6 +236,7 @@ static gboolean
 klima_window_close_request (GtkWindow *window)
 {
   save_state (KLIMA_WINDOW (window));
+  klima_window_end_show (KLIMA_WINDOW (window));
 
   return GTK_WINDOW_CLASS (klima_window_parent_class)->close_request (window);
 }
@@ -282,6 +283,7 @@ klima_window_dispose (GObject *object)
 {
   KlimaWindow *self = KLIMA_WINDOW (object);
 
+  klima_window_end_show (self);
   g_clear_object (&self->chooser);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);

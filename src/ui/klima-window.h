@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* How long each slide is on where slides change by themselves, unless told. */
+#define KLIMA_LOBBY_SECONDS 15
+
 #define KLIMA_TYPE_WINDOW (klima_window_get_type ())
 G_DECLARE_FINAL_TYPE (KlimaWindow, klima_window, KLIMA, WINDOW, AdwApplicationWindow)
 
@@ -18,5 +21,9 @@ void         klima_window_set_dataset  (KlimaWindow      *self,
 void         klima_window_show_problem (KlimaWindow      *self,
                                         GFile            *folder,
                                         const char       *message);
+void         klima_window_start_show   (KlimaWindow      *self,
+                                        gboolean          here,
+                                        guint             seconds,
+                                        gboolean          loop);
 
 G_END_DECLS

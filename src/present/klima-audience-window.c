@@ -1,0 +1,361 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "klima-audience-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "klima-slide-painter.h"
+
+/* Of texts in what is laid over the slide, as a part of the height. */
+#define OVERLAY_TEXT (1.0 / 40)
+
+struct _KlimaAudienceWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  /* Owned. */
+  KlimaShow *show;
+  KlimaSlidePainter *painter;
+  GtkCssProvider *style;
+  KlimaScene *afar;
+  guint timeout;
+  guint style_idle;
+
+  /* Borrowed: children. */
+  GtkOverlay *overlay;
+  KlimaSlideView *view;
+};
+
+G_DEFINE_FINAL_TYPE (KlimaAudienceWindow, klima_audience_window, GTK_TYPE_APPLICATION_WINDOW)
+
+/* Painted ahead: what the next key is likely to ask for. */
+static void
+want_neighbour (KlimaAudienceWindow *self,
+                int                  step)
+{
+  KlimaPresentation *presentation = klima_show_get_presentation (self->show);
+  guint position = klima_presentation_get_position (presentation) + (guint) step;
+  KlimaSlide *slide = klima_presentation_get_slide (presentation, position);
+  g_autoptr (KlimaScene) base = NULL;
+
+  if (slide == NULL)
+    return;
+  base = klima_show_make_scene (self->show, slide);
+  klima_slide_painter_want (self->painter, slide, base);
+}
+
+static void
+want_slides (KlimaAudienceWindow *self)
+{
+  KlimaSlide *seen = klima_show_get_seen_slide (self->show);
+
+  klima_slide_painter_begin (self->painter);
+  if (seen != NULL)
+    klima_slide_painter_want (self->painter, seen, klima_show_get_seen_scene (self->show));
+  if (klima_show_is_frozen (self->show) && klima_show_get_slide (self->show) != NULL)
+    klima_slide_painter_want (self->painter, klima_show_get_slide (self->show), klima_show_get_scene (self->show));
+  want_neighbour (self, 1);
+  if (klima_show_is_aside (self->show) || seen == NULL)
+    want_neighbour (self, 0);
+  want_neighbour (self, -1);
+  klima_slide_painter_want (self->painter, NULL, self->afar);
+  klima_slide_painter_commit (self->painter);
+}
+
+/* Until the slide is painted, the one before stays. */
+static void
+show_slide (KlimaAudienceWindow *self)
+{
+  KlimaSlide *seen = klima_show_get_seen_slide (self->show);
+  KlimaSlidePicture *picture;
+
+  klima_slide_view_set_afar (self->view, klima_slide_painter_find (self->painter, NULL, self->afar));
+  if (seen == NULL)
+    {
+      klima_slide_view_set_message (self->view, _("End of the presentation"));
+      return;
+    }
+  picture = klima_slide_painter_find (self->painter, seen, klima_show_get_seen_scene (self->show));
+  if (picture == NULL)
+    return;
+
+  klima_slide_view_set_picture (self->view, picture);
+  klima_slide_view_set_message (self->view, NULL);
+}
+
+/* What somebody hears who does not see the picture. */
+static void
+say (KlimaAudienceWindow *self)
+{
+  KlimaSlide *slide = klima_show_get_seen_slide (self->show);
+  const KlimaScene *scene = klima_show_get_seen_scene (self->show);
+  KlimaShowCover cover = klima_show_get_cover (self->show);
+  const char *title = slide != NULL ? klima_slide_get_title (slide, scene->language) : _("End of the presentation");
+  const char *text = slide != NULL ? klima_slide_get_text (slide, scene->language) : NULL;
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  if (klima_show_has_hint (self->show))
+    klima_slide_view_say (self->view, _("Esc once more ends the presentation, F5 goes on"), NULL);
+  else if (cover != KLIMA_SHOW_COVER_NONE)
+    klima_slide_view_say (self->view, cover == KLIMA_SHOW_COVER_BLACK ? _("Black picture") : _("White picture"), NULL);
+  else if (slide != NULL && scene->selected != NULL)
+    {
+      g_autofree char *spoken = klima_dataset_dup_spoken (scene->dataset, scene->selected, scene->language);
+
+      klima_slide_view_say (self->view, spoken, title);
+    }
+  else
+    klima_slide_view_say (self->view, title, text);
+}
+
+static gboolean
+on_time (gpointer user_data)
+{
+  KlimaAudienceWindow *self = user_data;
+
+  self->timeout = 0;
+  klima_show_pass_time (self->show, g_get_monotonic_time ());
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_next_time (KlimaAudienceWindow *self)
+{
+  gint64 next = klima_show_get_next_time (self->show);
+  gint64 left = next - g_get_monotonic_time ();
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (next != 0)
+    self->timeout = g_timeout_add ((guint) (MAX (left, 0) / 1000 + 1), on_time, self);
+}
+
+static void
+on_show_changed (KlimaAudienceWindow *self)
+{
+  klima_slide_view_set_cover (self->view, klima_show_get_cover (self->show));
+  klima_slide_view_set_spotlight (self->view, klima_show_has_spotlight (self->show));
+  klima_slide_view_set_hint (self->view, klima_show_has_hint (self->show)
+                                           ? _("Esc once more ends the presentation, F5 goes on")
+                                           : NULL);
+  want_slides (self);
+  show_slide (self);
+  say (self);
+  wait_for_next_time (self);
+}
+
+static void
+on_show_ended (KlimaAudienceWindow *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static gboolean
+klima_audience_window_close_request (GtkWindow *window)
+{
+  klima_show_end (KLIMA_AUDIENCE_WINDOW (window)->show);
+
+  return GDK_EVENT_STOP;
+}
+
+/* While sizes are handed out, no style may change. */
+static gboolean
+update_style (gpointer user_data)
+{
+  KlimaAudienceWindow *self = user_data;
+  g_autofree char *css = NULL;
+
+  self->style_idle = 0;
+  css = g_strdup_printf (".audience { font-size: %dpx; }",
+                         (int) (gtk_widget_get_height (GTK_WIDGET (self->view)) * OVERLAY_TEXT));
+  gtk_css_provider_load_from_data (self->style, css, -1);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_view_resized (KlimaAudienceWindow *self)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+
+  klima_slide_painter_resize (self->painter, gtk_widget_get_width (view), gtk_widget_get_height (view),
+                              gtk_widget_get_scale_factor (view));
+  want_slides (self);
+  if (self->style_idle == 0)
+    self->style_idle = g_idle_add_full (G_PRIORITY_HIGH, update_style, self, NULL);
+}
+
+/* On one slide: what is clicked lights up, and beside the municipalities, the slide is as it was. */
+static void
+on_view_clicked (KlimaAudienceWindow *self,
+                 KlimaMunicipality   *municipality)
+{
+  if (klima_show_is_frozen (self->show))
+    return;
+  if (municipality != NULL)
+    klima_show_select (self->show, municipality);
+  else if (klima_show_is_aside (self->show))
+    klima_show_do (self->show, KLIMA_SHOW_BACK, 0, g_get_monotonic_time ());
+}
+
+static const struct
+{
+  const char *name;
+  const char *parameter;
+  KlimaShowCommand command;
+} actions[] = {
+  { "show.next", NULL, KLIMA_SHOW_NEXT },
+  { "show.previous", NULL, KLIMA_SHOW_PREVIOUS },
+  { "show.first", NULL, KLIMA_SHOW_FIRST },
+  { "show.last", NULL, KLIMA_SHOW_LAST },
+  { "show.digit", "i", KLIMA_SHOW_DIGIT },
+  { "show.enter", NULL, KLIMA_SHOW_ENTER },
+  { "show.black", NULL, KLIMA_SHOW_BLACK },
+  { "show.white", NULL, KLIMA_SHOW_WHITE },
+  { "show.freeze", NULL, KLIMA_SHOW_FREEZE },
+  { "show.spotlight", NULL, KLIMA_SHOW_SPOTLIGHT },
+  { "show.filter", "i", KLIMA_SHOW_FILTER },
+  { "show.search", NULL, KLIMA_SHOW_SEARCH },
+  { "show.back", NULL, KLIMA_SHOW_BACK },
+  { "show.escape", NULL, KLIMA_SHOW_ESCAPE },
+  { "show.resume", NULL, KLIMA_SHOW_RESUME },
+};
+
+static void
+on_action (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  KlimaAudienceWindow *self = KLIMA_AUDIENCE_WINDOW (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].name, name))
+      {
+        klima_show_do (self->show, actions[i].command, parameter != NULL ? g_variant_get_int32 (parameter) : 0,
+                       g_get_monotonic_time ());
+        return;
+      }
+}
+
+static void
+klima_audience_window_dispose (GObject *object)
+{
+  KlimaAudienceWindow *self = KLIMA_AUDIENCE_WINDOW (object);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_handle_id (&self->style_idle, g_source_remove);
+  if (self->style != NULL)
+    gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
+                                                   GTK_STYLE_PROVIDER (self->style));
+  g_clear_object (&self->style);
+  g_clear_object (&self->painter);
+  g_clear_object (&self->show);
+  g_clear_pointer (&self->afar, klima_scene_free);
+
+  G_OBJECT_CLASS (klima_audience_window_parent_class)->dispose (object);
+}
+
+static void
+klima_audience_window_class_init (KlimaAudienceWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = klima_audience_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = klima_audience_window_close_request;
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, on_action);
+}
+
+static void
+klima_audience_window_init (KlimaAudienceWindow *self)
+{
+  self->painter = klima_slide_painter_new ();
+  self->style = gtk_css_provider_new ();
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
+                                              GTK_STYLE_PROVIDER (self->style), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "audience");
+  gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
+  self->view = KLIMA_SLIDE_VIEW (klima_slide_view_new ());
+  self->overlay = GTK_OVERLAY (gtk_overlay_new ());
+  gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->view));
+  gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->overlay));
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->view));
+}
+
+/**
+ * klima_audience_window_new:
+ * @application: the application
+ * @show: what to show
+ *
+ * Returns: (transfer none): the window, owned by GTK
+ */
+GtkWidget *
+klima_audience_window_new (GtkApplication *application,
+                           KlimaShow      *show)
+{
+  KlimaAudienceWindow *self;
+
+  g_return_val_if_fail (KLIMA_IS_SHOW (show), NULL);
+
+  self = g_object_new (KLIMA_TYPE_AUDIENCE_WINDOW, "application", application, NULL);
+  self->show = g_object_ref (show);
+  self->afar = klima_show_make_scene (show, NULL);
+  g_signal_connect_object (show, "changed", G_CALLBACK (on_show_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (show, "ended", G_CALLBACK (on_show_ended), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->painter, "painted", G_CALLBACK (show_slide), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "resized", G_CALLBACK (on_view_resized), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "clicked", G_CALLBACK (on_view_clicked), self, G_CONNECT_SWAPPED);
+  say (self);
+  wait_for_next_time (self);
+
+  return GTK_WIDGET (self);
+}
+
+KlimaSlideView *
+klima_audience_window_get_view (KlimaAudienceWindow *self)
+{
+  g_return_val_if_fail (KLIMA_IS_AUDIENCE_WINDOW (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * klima_audience_window_add_overlay:
+ * @self: a window
+ * @widget: what may lie over the slide, in texts as large as the screen needs them
+ */
+void
+klima_audience_window_add_overlay (KlimaAudienceWindow *self,
+                                   GtkWidget           *widget)
+{
+  g_return_if_fail (KLIMA_IS_AUDIENCE_WINDOW (self));
+
+  gtk_overlay_add_overlay (self->overlay, widget);
+}
+
+/**
+ * klima_audience_window_present:
+ * @self: a window
+ * @monitor: where
+ *
+ * Shows the window over all of a screen. Painting begins before it is there.
+ */
+void
+klima_audience_window_present (KlimaAudienceWindow *self,
+                               GdkMonitor          *monitor)
+{
+  GdkRectangle area;
+
+  g_return_if_fail (KLIMA_IS_AUDIENCE_WINDOW (self));
+  g_return_if_fail (GDK_IS_MONITOR (monitor));
+
+  gdk_monitor_get_geometry (monitor, &area);
+  klima_slide_painter_resize (self->painter, area.width, area.height, gdk_monitor_get_scale_factor (monitor));
+  want_slides (self);
+  gtk_window_set_default_size (GTK_WINDOW (self), area.width, area.height);
+  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,265 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "klima-slide-picture.h"
+
+#include <math.h>
+
+#include "klima-cairo-bands.h"
+#include "klima-cairo-pen.h"
+#include "klima-canvas.h"
+#include "klima-layout.h"
+
+/* How many zoom levels further away than all of the region the map alone is looked at from: what flights see beside their
+ * slides.
+ */
+#define AFAR 1.3
+
+/* Slide units: how far beside a small municipality a click still means it. */
+#define SLOP 5.0
+
+#define FRONT_LAYERS (KLIMA_LAYER_NAMES | KLIMA_LAYER_FURNITURE)
+
+G_DEFINE_BOXED_TYPE (KlimaSlidePicture, klima_slide_picture, klima_slide_picture_ref, klima_slide_picture_unref)
+
+/* A canvas as large as the slide in the view. Its coordinates are slide units. */
+static cairo_t *
+create_canvas (const KlimaSlidePicture *picture)
+{
+  cairo_t *cr = klima_canvas_new (picture->frame.width * picture->frame.scale,
+                                  picture->frame.height * picture->frame.scale, picture->view_scale);
+
+  cairo_scale (cr, picture->frame.scale, picture->frame.scale);
+
+  return cr;
+}
+
+/* What hides the map from clicks: panels and cards, not names. */
+static GArray *
+find_boxes (const KlimaDrawing *drawing)
+{
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (KlimaBounds));
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind == KLIMA_MARK_BOX && marks[i].layer == KLIMA_LAYER_FURNITURE)
+      {
+        const KlimaBoxMark *box = &marks[i].box;
+        KlimaBounds bounds = { box->x, box->y, box->x + box->width - box->fade, box->y + box->height };
+
+        g_array_append_val (boxes, bounds);
+      }
+
+  return boxes;
+}
+
+/* The scene as the slide needs it, or of all of the region from afar, pale. */
+static KlimaScene *
+make_scene (KlimaSlide       *slide,
+            const KlimaScene *base,
+            double            width,
+            double            height)
+{
+  KlimaSlideFrame frame = klima_slide_frame (width, height);
+  KlimaBounds region = klima_dataset_get_bounds (base->dataset);
+  KlimaScene *scene;
+
+  if (slide != NULL)
+    return klima_layout_slide_scene (slide, base, width, height);
+
+  scene = klima_scene_copy (base);
+  scene->shown = 0;
+  scene->selected = NULL;
+  scene->labels = KLIMA_LABELS_NONE;
+  scene->camera = klima_camera_fit (&region, frame.width, frame.height, 0, KLIMA_MAX_ZOOM);
+  scene->camera.zoom -= AFAR;
+
+  return scene;
+}
+
+static KlimaDrawing *
+lay_out (KlimaSlide        *slide,
+         const KlimaScene  *scene,
+         double             width,
+         double             height,
+         KlimaDrawingLayer  layers,
+         GCancellable      *cancellable)
+{
+  KlimaSlideFrame frame = klima_slide_frame (width, height);
+
+  if (slide != NULL)
+    return klima_layout_slide (slide, scene, width, height, layers, cancellable);
+
+  return klima_layout (scene, frame.width, frame.height, layers, KLIMA_FURNITURE_NONE, cancellable);
+}
+
+static gboolean
+paint_front (KlimaSlidePicture *picture,
+             const KlimaScene  *scene,
+             GCancellable      *cancellable)
+{
+  g_autoptr (KlimaDrawing) drawing = lay_out (picture->slide, scene, picture->view_width, picture->view_height,
+                                              FRONT_LAYERS, cancellable);
+  cairo_t *cr;
+
+  if (drawing == NULL)
+    return FALSE;
+
+  cr = create_canvas (picture);
+  if (!klima_cairo_pen_paint (drawing, cr, FRONT_LAYERS, cancellable))
+    {
+      cairo_destroy (cr);
+      return FALSE;
+    }
+  picture->boxes = find_boxes (drawing);
+  picture->front = klima_canvas_to_texture (cr);
+
+  return picture->front != NULL;
+}
+
+/* The map is painted by other threads, meanwhile what stands before it by this one. */
+static gboolean
+paint (KlimaSlidePicture *picture,
+       const KlimaScene  *scene,
+       GCancellable      *cancellable)
+{
+  g_autoptr (KlimaDrawing) drawing = lay_out (picture->slide, scene, picture->view_width, picture->view_height,
+                                              KLIMA_LAYERS_PICTURE, cancellable);
+  KlimaCairoBands *bands;
+  gboolean is_painted;
+  cairo_t *cr;
+
+  if (drawing == NULL)
+    return FALSE;
+
+  cr = create_canvas (picture);
+  bands = klima_cairo_bands_begin (drawing, cairo_get_target (cr), picture->frame.scale * picture->view_scale,
+                                   KLIMA_LAYERS_PICTURE, cancellable);
+  is_painted = picture->slide == NULL || paint_front (picture, scene, cancellable);
+  is_painted &= klima_cairo_bands_finish (bands);
+  if (!is_painted)
+    {
+      cairo_destroy (cr);
+      return FALSE;
+    }
+  picture->map = klima_canvas_to_texture (cr);
+
+  return picture->map != NULL;
+}
+
+/**
+ * klima_slide_picture_paint:
+ * @slide: (nullable): what to paint; %NULL for the map alone
+ * @base: from klima_slide_apply(), perhaps changed since
+ * @width: of the view, logical pixels
+ * @height: of the view
+ * @scale: device pixels for a logical pixel
+ * @cancellable: (nullable): to give up before the end
+ *
+ * Lays a slide out and paints it. Takes a tenth of a second on a large screen; any thread.
+ *
+ * Returns: (transfer full) (nullable): the picture, or %NULL when cancelled, or where there is no memory for it
+ */
+KlimaSlidePicture *
+klima_slide_picture_paint (KlimaSlide       *slide,
+                           const KlimaScene *base,
+                           double            width,
+                           double            height,
+                           double            scale,
+                           GCancellable     *cancellable)
+{
+  g_autoptr (KlimaSlidePicture) picture = NULL;
+  g_autoptr (KlimaScene) scene = NULL;
+
+  g_return_val_if_fail (slide == NULL || KLIMA_IS_SLIDE (slide), NULL);
+  g_return_val_if_fail (base != NULL, NULL);
+  g_return_val_if_fail (width > 0 && height > 0 && scale > 0, NULL);
+
+  scene = make_scene (slide, base, width, height);
+  picture = g_atomic_rc_box_new0 (KlimaSlidePicture);
+  g_set_object (&picture->slide, slide);
+  picture->base = klima_scene_copy (base);
+  picture->view_width = width;
+  picture->view_height = height;
+  picture->view_scale = scale;
+  picture->frame = klima_slide_frame (width, height);
+  picture->camera = scene->camera;
+
+  return paint (picture, scene, cancellable) ? g_steal_pointer (&picture) : NULL;
+}
+
+KlimaSlidePicture *
+klima_slide_picture_ref (KlimaSlidePicture *picture)
+{
+  return g_atomic_rc_box_acquire (picture);
+}
+
+static void
+clear_picture (gpointer data)
+{
+  KlimaSlidePicture *picture = data;
+
+  g_clear_object (&picture->slide);
+  g_clear_pointer (&picture->base, klima_scene_free);
+  g_clear_object (&picture->map);
+  g_clear_object (&picture->front);
+  g_clear_pointer (&picture->boxes, g_array_unref);
+}
+
+void
+klima_slide_picture_unref (KlimaSlidePicture *picture)
+{
+  g_atomic_rc_box_release_full (picture, clear_picture);
+}
+
+/**
+ * klima_slide_picture_is_of:
+ * @picture: a picture
+ * @slide: (nullable): a slide
+ * @base: what it shows of the map
+ *
+ * Returns: whether that is what was painted, at whatever size
+ */
+gboolean
+klima_slide_picture_is_of (const KlimaSlidePicture *picture,
+                           KlimaSlide              *slide,
+                           const KlimaScene        *base)
+{
+  return picture->slide == slide && klima_scene_equal (picture->base, base);
+}
+
+/**
+ * klima_slide_picture_find_at:
+ * @picture: a picture
+ * @x: a place in the view that it was painted for, logical pixels
+ * @y: likewise
+ *
+ * Returns: (nullable) (transfer none): the municipality that is seen there
+ */
+KlimaMunicipality *
+klima_slide_picture_find_at (const KlimaSlidePicture *picture,
+                             double                   x,
+                             double                   y)
+{
+  const KlimaSlideFrame *frame = &picture->frame;
+  double map_x, map_y;
+
+  x = (x - frame->x) / frame->scale;
+  y = (y - frame->y) / frame->scale;
+  if (picture->boxes == NULL || x < 0 || y < 0 || x > frame->width || y > frame->height)
+    return NULL;
+  for (guint i = 0; i < picture->boxes->len; i++)
+    {
+      const KlimaBounds *box = &g_array_index (picture->boxes, KlimaBounds, i);
+
+      if (x >= box->min_x && x <= box->max_x && y >= box->min_y && y <= box->max_y)
+        return NULL;
+    }
+  klima_camera_to_map (picture->camera, frame->width, frame->height, x, y, &map_x, &map_y);
+
+  return klima_dataset_find_at (picture->base->dataset, map_x, map_y,
+                                SLOP / klima_projection_world_size (picture->camera.zoom));
+}

@@ -1,0 +1,60 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "klima-layout-slide.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KlimaSlidePicture:
+ * @slide: (nullable): owned; %NULL for a picture of the map alone, seen from afar
+ * @base: owned; the scene that it was asked for with
+ * @view_width: of the view that it was painted for, logical pixels
+ * @view_height: of that view
+ * @view_scale: device pixels for a logical pixel
+ * @frame: how the slide lies in that view
+ * @camera: of a picture as large as the slide, slide units
+ * @map: owned; what moves with the camera
+ * @front: (nullable): owned; what stands before it
+ * @boxes: (element-type KlimaBounds): owned; what hides the map, slide units
+ *
+ * A painted slide. Immutable, reference counted; the last reference is to be dropped on the main thread.
+ */
+typedef struct
+{
+  KlimaSlide *slide;
+  KlimaScene *base;
+  double view_width, view_height;
+  double view_scale;
+  KlimaSlideFrame frame;
+  KlimaCamera camera;
+  GdkTexture *map;
+  GdkTexture *front;
+  GArray *boxes;
+} KlimaSlidePicture;
+
+#define KLIMA_TYPE_SLIDE_PICTURE (klima_slide_picture_get_type ())
+
+GType              klima_slide_picture_get_type (void) G_GNUC_CONST;
+KlimaSlidePicture *klima_slide_picture_paint    (KlimaSlide              *slide,
+                                                 const KlimaScene        *base,
+                                                 double                   width,
+                                                 double                   height,
+                                                 double                   scale,
+                                                 GCancellable            *cancellable);
+KlimaSlidePicture *klima_slide_picture_ref      (KlimaSlidePicture       *picture);
+void               klima_slide_picture_unref    (KlimaSlidePicture       *picture);
+gboolean           klima_slide_picture_is_of    (const KlimaSlidePicture *picture,
+                                                 KlimaSlide              *slide,
+                                                 const KlimaScene        *base);
+KlimaMunicipality *klima_slide_picture_find_at  (const KlimaSlidePicture *picture,
+                                                 double                   x,
+                                                 double                   y);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlimaSlidePicture, klima_slide_picture_unref)
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "klima-show.h"
+#include "klima-slide-picture.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KlimaSlideView:
+ *
+ * Shows a painted slide, with a flight of the camera from one to the next, and what lies over it: a cover, a hint, a light.
+ * It paints nothing itself. Its accessible name and description are what it is told to say.
+ *
+ * Signals: `resized` when slides have to be painted for another size; `clicked (KlimaMunicipality *)`, which is %NULL for
+ * anything else than a municipality.
+ */
+#define KLIMA_TYPE_SLIDE_VIEW (klima_slide_view_get_type ())
+G_DECLARE_FINAL_TYPE (KlimaSlideView, klima_slide_view, KLIMA, SLIDE_VIEW, GtkWidget)
+
+GtkWidget         *klima_slide_view_new           (void);
+void               klima_slide_view_set_afar      (KlimaSlideView    *self,
+                                                   KlimaSlidePicture *picture);
+void               klima_slide_view_set_picture   (KlimaSlideView    *self,
+                                                   KlimaSlidePicture *picture);
+KlimaSlidePicture *klima_slide_view_get_picture   (KlimaSlideView    *self);
+void               klima_slide_view_set_message   (KlimaSlideView    *self,
+                                                   const char        *message);
+void               klima_slide_view_set_cover     (KlimaSlideView    *self,
+                                                   KlimaShowCover     cover);
+void               klima_slide_view_set_hint      (KlimaSlideView    *self,
+                                                   const char        *hint);
+void               klima_slide_view_set_spotlight (KlimaSlideView    *self,
+                                                   gboolean           spotlight);
+void               klima_slide_view_say           (KlimaSlideView    *self,
+                                                   const char        *name,
+                                                   const char        *description);
+gboolean           klima_slide_view_is_moving     (KlimaSlideView    *self);
+
+G_END_DECLS
