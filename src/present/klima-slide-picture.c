@@ -56,6 +56,25 @@ find_boxes (const KlimaDrawing *drawing)
   return boxes;
 }
 
+/* The source line stands in a box, the mark before it. */
+static KlimaBounds
+find_source (const KlimaDrawing *drawing)
+{
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  for (guint i = 1; i < n_marks; i++)
+    if (marks[i].kind == KLIMA_MARK_TEXT && g_str_equal (marks[i].text.text, KLIMA_SOURCE_LINE) &&
+        marks[i - 1].kind == KLIMA_MARK_BOX)
+      {
+        const KlimaBoxMark *box = &marks[i - 1].box;
+
+        return (KlimaBounds) { box->x, box->y, box->x + box->width, box->y + box->height };
+      }
+
+  return (KlimaBounds) { 0 };
+}
+
 /* The scene as the slide needs it, or of all of the region from afar, pale. */
 static KlimaScene *
 make_scene (KlimaSlide       *slide,
@@ -115,6 +134,7 @@ paint_front (KlimaSlidePicture *picture,
       return FALSE;
     }
   picture->boxes = find_boxes (drawing);
+  picture->source = find_source (drawing);
   picture->front = klima_canvas_to_texture (cr);
 
   return picture->front != NULL;

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @map: owned; what moves with the camera
  * @front: (nullable): owned; what stands before it
  * @boxes: (element-type KlimaBounds): owned; what hides the map, slide units
+ * @source: the box of the source line in @front, slide units
  *
  * A painted slide. Immutable, reference counted; the last reference is to be dropped on the main thread.
  */
@@ -35,6 +36,7 @@ typedef struct
   GdkTexture *map;
   GdkTexture *front;
   GArray *boxes;
+  KlimaBounds source;
 } KlimaSlidePicture;
 
 #define KLIMA_TYPE_SLIDE_PICTURE (klima_slide_picture_get_type ())

@@ -117,6 +117,23 @@ draw (KlimaSlideView        *self,
     gtk_snapshot_pop (snapshot);
 }
 
+/* It is to be read all the time, also while what is beside it fades. */
+static void
+draw_source (KlimaSlideView        *self,
+             GtkSnapshot           *snapshot,
+             const KlimaSlideFrame *frame)
+{
+  graphene_rect_t whole = place_picture (self->picture, frame, self->picture->camera);
+  const KlimaBounds *box = &self->picture->source;
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) (frame->x + box->min_x * frame->scale),
+                                                         (float) (frame->y + box->min_y * frame->scale),
+                                                         (float) ((box->max_x - box->min_x) * frame->scale),
+                                                         (float) ((box->max_y - box->min_y) * frame->scale)));
+  draw (self, snapshot, self->picture->front, &whole, 1);
+  gtk_snapshot_pop (snapshot);
+}
+
 /* The one that is left below, whole; the next one above it, more and more; and all round them the map from afar. */
 static void
 draw_flight (KlimaSlideView        *self,
@@ -140,6 +157,7 @@ draw_flight (KlimaSlideView        *self,
   draw (self, snapshot, self->picture->map, &after, ramp (0, 0.8, self->progress));
   draw (self, snapshot, self->before->front, &whole, 1 - gone);
   draw (self, snapshot, self->picture->front, &whole, come);
+  draw_source (self, snapshot, frame);
 }
 
 static void
