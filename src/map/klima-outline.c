@@ -21,8 +21,11 @@
 #define FOCUSED_CASING_WIDTH 6.0
 #define FOCUSED_DASH 5.0
 
-/* How far around the view an outline reaches, as a share of the view, so that it need not follow every movement. */
-#define REACH 0.1
+/* How far around the view an outline reaches, as a share of the view, and how much of the view it may leave while the
+ * camera moves, so that it need not be painted for every movement.
+ */
+#define REACH 0.02
+#define SLACK 0.06
 /* Zoom levels until a stretched ring is too thick or too thin. */
 #define CLOSE_ZOOM 0.4
 
@@ -161,14 +164,15 @@ static gboolean
 covers (const KlimaOutline *outline,
         KlimaCamera         camera,
         double              width,
-        double              height)
+        double              height,
+        double              slack)
 {
   double world = klima_projection_world_size (outline->camera.zoom);
   double shrink = exp2 (outline->camera.zoom - camera.zoom);
 
   return !outline->is_cut ||
-         (fabs (camera.x - outline->camera.x) * world + width / 2 * shrink <= outline->reach_x + KLIMA_SAME_ZOOM &&
-          fabs (camera.y - outline->camera.y) * world + height / 2 * shrink <= outline->reach_y + KLIMA_SAME_ZOOM);
+         (fabs (camera.x - outline->camera.x) * world + width / 2 * shrink <= outline->reach_x + slack * width &&
+          fabs (camera.y - outline->camera.y) * world + height / 2 * shrink <= outline->reach_y + slack * height);
 }
 
 /**
@@ -186,7 +190,7 @@ klima_outline_is_sharp (const KlimaOutline *outline,
                         double              width,
                         double              height)
 {
-  return fabs (camera.zoom - outline->camera.zoom) < KLIMA_SAME_ZOOM && covers (outline, camera, width, height);
+  return fabs (camera.zoom - outline->camera.zoom) < KLIMA_SAME_ZOOM && covers (outline, camera, width, height, 0);
 }
 
 /**
@@ -204,7 +208,7 @@ klima_outline_is_close (const KlimaOutline *outline,
                         double              width,
                         double              height)
 {
-  return fabs (camera.zoom - outline->camera.zoom) < CLOSE_ZOOM && covers (outline, camera, width, height);
+  return fabs (camera.zoom - outline->camera.zoom) < CLOSE_ZOOM && covers (outline, camera, width, height, SLACK);
 }
 
 void

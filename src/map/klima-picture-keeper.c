@@ -11,7 +11,7 @@
 #include "klima-trace.h"
 
 /* How much larger than the view a picture is on each side, as a share of the view. */
-#define MARGIN 0.15
+#define MARGIN 0.12
 /* Pictures with more device pixels have to do with a smaller margin, down to LARGE_FACTOR times the view's pixels. */
 #define LARGE_PIXELS 6.0e6
 #define LARGE_FACTOR 1.3

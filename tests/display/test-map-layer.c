@@ -239,9 +239,9 @@ test_picture_fits_the_view (Fixture       *fixture,
   settle (fixture);
   picture = klima_map_layer_get_picture (fixture->layer);
   g_assert_true (klima_picture_is_sharp (picture, klima_navigator_get_camera (fixture->navigator)));
-  g_assert_true (klima_picture_covers (picture, klima_navigator_get_camera (fixture->navigator), WIDTH, HEIGHT, 100));
-  g_assert_cmpfloat (picture->width, <=, WIDTH * 1.3 + 2);
-  g_assert_cmpfloat (picture->height, <=, HEIGHT * 1.3 + 2);
+  g_assert_true (klima_picture_covers (picture, klima_navigator_get_camera (fixture->navigator), WIDTH, HEIGHT, 80));
+  g_assert_cmpfloat (picture->width, <=, WIDTH * 1.25 + 2);
+  g_assert_cmpfloat (picture->height, <=, HEIGHT * 1.25 + 2);
   assert_shown_as (fixture, "3021", TRUE);
 }
 
