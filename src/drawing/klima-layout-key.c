@@ -4,9 +4,7 @@
 #include "klima-layout-key.h"
 
 #include <math.h>
-#include <string.h>
 
-#include "klima-collation.h"
 #include "klima-dataset.h"
 #include "klima-layout-text.h"
 #include "klima-palette.h"
@@ -34,32 +32,11 @@ struct _KlimaKey
   double row_height, number_width, column_width;
 };
 
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  KlimaMunicipality *first = *(KlimaMunicipality *const *) a;
-  KlimaMunicipality *second = *(KlimaMunicipality *const *) b;
-  int order = klima_collation_compare (klima_municipality_get_name (first), klima_municipality_get_name (second));
-
-  return order != 0 ? order : strcmp (klima_municipality_get_number (first), klima_municipality_get_number (second));
-}
-
-/*< private >
- * klima_key_sort:
- * @municipalities: (element-type KlimaMunicipality): put in the order in which they are numbered
- */
-void
-klima_key_sort (GPtrArray *municipalities)
-{
-  g_ptr_array_sort (municipalities, compare_names);
-}
-
 /*< private >
  * klima_key_list_shown:
  *
  * Returns: (transfer container) (element-type KlimaMunicipality): all that is shown in full, wherever the camera looks,
- *   in the order in which it is numbered
+ *   in the order in which it is numbered: the dataset's, which is by name
  */
 GPtrArray *
 klima_key_list_shown (const KlimaScene *scene)
@@ -70,7 +47,6 @@ klima_key_list_shown (const KlimaScene *scene)
   for (guint i = 0; i < municipalities->len; i++)
     if (klima_scene_shows (scene, g_ptr_array_index (municipalities, i)))
       g_ptr_array_add (shown, g_ptr_array_index (municipalities, i));
-  klima_key_sort (shown);
 
   return shown;
 }

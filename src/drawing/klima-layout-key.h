@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 typedef struct _KlimaKey KlimaKey;
 
 GPtrArray *klima_key_list_shown      (const KlimaScene *scene);
-void       klima_key_sort            (GPtrArray        *municipalities);
 KlimaKey  *klima_key_new             (const KlimaScene *scene,
                                       GPtrArray        *municipalities,
                                       double            size,
