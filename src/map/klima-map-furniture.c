@@ -11,6 +11,7 @@
 #include "klima-map-view-private.h"
 #include "klima-scale-bar.h"
 #include "klima-tooltip.h"
+#include "klima-words-pen.h"
 
 static GtkWidget *
 create_button (const char *icon_name,
@@ -290,6 +291,9 @@ klima_map_view_update_furniture (KlimaMapView *self)
 {
   const KlimaScene *scene = klima_session_get_scene (self->session);
   g_autofree char *summary = klima_session_dup_summary (self->session);
+  g_autofree char *title = klima_describe_title (scene);
+  g_autofree char *shown = klima_describe_scene (scene);
+  g_autofree char *description = g_strdup_printf ("%s.\n%s", title, shown);
   GtkWidget *focus = get_focus (self);
 
   gtk_label_set_label (GTK_LABEL (self->status_label), summary);
@@ -299,7 +303,7 @@ klima_map_view_update_furniture (KlimaMapView *self)
   klima_map_legend_update (KLIMA_MAP_LEGEND (self->legend));
   update_key (self, scene);
   klima_scale_bar_set_language (KLIMA_SCALE_BAR (self->scale_bar), scene->language);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 static void

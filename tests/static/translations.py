@@ -12,9 +12,9 @@ import tap
 PO = source_tree.ROOT / 'po'
 LANGUAGES = (PO / 'LINGUAS').read_text().split()
 TRANSLATABLE = ('.c', '.h', '.ui', '.desktop.in', '.gschema.xml', '.metainfo.xml.in')
-# As Meson's preset "glib".
+# As Meson's preset "glib", and those of po/meson.build.
 KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dcgettext:2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3',
-            'ngettext:1,2', 'gettext', 'dgettext:2']
+            'ngettext:1,2', 'gettext', 'dgettext:2', 'klima_translate:2', 'klima_translate_plural:2,3']
 
 
 def listed():

@@ -1,0 +1,463 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "klima-words-pen.h"
+
+#include "klima-layout.h"
+#include "klima-translation.h"
+
+/* More networks than this are counted in a title, and not named. */
+#define MAX_NAMED_NETWORKS 5
+
+typedef struct
+{
+  const KlimaScene *scene;
+  KlimaLanguage language;
+  GString *text;
+} WordsPen;
+
+/* Ends a sentence, which gets a line of its own. */
+static void
+add_line (WordsPen *pen,
+          char     *line)
+{
+  if (pen->text->len > 0)
+    g_string_append_c (pen->text, '\n');
+  g_string_append (pen->text, line);
+  g_free (line);
+}
+
+static char *
+format_count (KlimaLanguage language,
+              guint         count)
+{
+  return klima_language_format_number (language, count, 0);
+}
+
+/* "6 municipalities" */
+static char *
+format_municipalities (KlimaLanguage language,
+                       guint         n)
+{
+  g_autofree char *count = format_count (language, n);
+
+  return g_strdup_printf (klima_translate_plural (language, "%s municipality", "%s municipalities", n), count);
+}
+
+/* "6 municipalities in dialogue" */
+static char *
+format_dialogue (KlimaLanguage language,
+                 guint         n)
+{
+  g_autofree char *count = format_count (language, n);
+
+  return g_strdup_printf (klima_translate_plural (language, "%s municipality in dialogue",
+                                                  "%s municipalities in dialogue", n), count);
+}
+
+/* "Frogn, Nesodden and Ås" */
+static char *
+join (KlimaLanguage  language,
+      GPtrArray     *parts)
+{
+  g_autoptr (GString) but_last = g_string_new (NULL);
+
+  if (parts->len == 0)
+    return g_strdup ("");
+  if (parts->len == 1)
+    return g_strdup (parts->pdata[0]);
+
+  for (guint i = 0; i + 1 < parts->len; i++)
+    g_string_append_printf (but_last, "%s%s", i > 0 ? ", " : "", (const char *) parts->pdata[i]);
+
+  /* Translators: the end of a list, after names with commas between: "Frogn, Nesodden and Ås" */
+  return g_strdup_printf (klima_translate (language, "%s and %s"), but_last->str,
+                          (const char *) parts->pdata[parts->len - 1]);
+}
+
+static char *
+join_municipalities (KlimaLanguage  language,
+                     GPtrArray     *municipalities)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < municipalities->len; i++)
+    g_ptr_array_add (names, (gpointer) klima_municipality_get_name (municipalities->pdata[i]));
+
+  return join (language, names);
+}
+
+static char *
+join_networks (KlimaLanguage  language,
+               GPtrArray     *networks)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < networks->len; i++)
+    g_ptr_array_add (names, (gpointer) klima_network_get_name (networks->pdata[i], language));
+
+  return join (language, names);
+}
+
+static gboolean
+is_climate (KlimaNetwork *network)
+{
+  return klima_network_get_kind (network) == KLIMA_NETWORK_CLIMATE;
+}
+
+/* Of the networks that are shown, or else of those that are not, those of one kind. */
+static GPtrArray *
+find_networks (const KlimaScene *scene,
+               KlimaNetworkKind  kind,
+               gboolean          shown)
+{
+  GPtrArray *all = klima_dataset_get_networks (scene->dataset);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (klima_network_get_kind (all->pdata[i]) == kind && klima_scene_shows_network (scene, all->pdata[i]) == shown)
+      g_ptr_array_add (found, all->pdata[i]);
+
+  return found;
+}
+
+static guint
+count_members (GPtrArray *networks)
+{
+  guint n_members = 0;
+
+  for (guint i = 0; i < networks->len; i++)
+    n_members += klima_network_get_members (networks->pdata[i])->len;
+
+  return n_members;
+}
+
+static char *
+format_climate_networks (KlimaLanguage language,
+                         guint         n)
+{
+  return g_strdup_printf (klima_translate_plural (language, "%u climate network", "%u climate networks", n), n);
+}
+
+/* "all 51 municipalities, 4 climate networks and 6 municipalities in dialogue" */
+static char *
+title_all (const KlimaScene *scene,
+           GPtrArray        *climate,
+           GPtrArray        *dialogue)
+{
+  KlimaLanguage language = scene->language;
+  guint n_municipalities = klima_dataset_get_municipalities (scene->dataset)->len;
+  guint n_dialogue = count_members (dialogue);
+  g_autofree char *count = format_count (language, n_municipalities);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (parts, g_strdup_printf (klima_translate_plural (language, "%s municipality in all",
+                                                                   "all %s municipalities", n_municipalities), count));
+  g_ptr_array_add (parts, format_climate_networks (language, climate->len));
+  if (n_dialogue > 0)
+    g_ptr_array_add (parts, format_dialogue (language, n_dialogue));
+
+  return join (language, parts);
+}
+
+/* "Follo klimanettverk and municipalities in dialogue, 12 of 51 municipalities" */
+static char *
+title_some (const KlimaScene *scene,
+            GPtrArray        *climate,
+            GPtrArray        *dialogue)
+{
+  KlimaLanguage language = scene->language;
+  guint n_municipalities = klima_dataset_get_municipalities (scene->dataset)->len;
+  g_autofree char *n_shown = format_count (language, klima_scene_count_shown (scene));
+  g_autofree char *n_all = format_count (language, n_municipalities);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *networks = NULL;
+
+  if (climate->len > MAX_NAMED_NETWORKS)
+    g_ptr_array_add (parts, format_climate_networks (language, climate->len));
+  else
+    for (guint i = 0; i < climate->len; i++)
+      g_ptr_array_add (parts, g_strdup (klima_network_get_name (climate->pdata[i], language)));
+  if (dialogue->len > 0)
+    g_ptr_array_add (parts, g_strdup (klima_translate (language, "municipalities in dialogue")));
+  networks = join (language, parts);
+
+  /* Translators: what is shown in full, and how much of it: "Follo klimanettverk, 6 of 51 municipalities" */
+  return g_strdup_printf (klima_translate_plural (language, "%s, %s of %s municipality", "%s, %s of %s municipalities",
+                                                  n_municipalities), networks, n_shown, n_all);
+}
+
+/**
+ * klima_describe_title:
+ * @scene: a scene
+ *
+ * Says what the map is.
+ *
+ * Returns: (transfer full): a sentence without a full stop: "Map of Viken: Follo klimanettverk, 6 of 51 municipalities"
+ */
+char *
+klima_describe_title (const KlimaScene *scene)
+{
+  g_autoptr (GPtrArray) climate = NULL;
+  g_autoptr (GPtrArray) dialogue = NULL;
+  g_autofree char *shown = NULL;
+
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  climate = find_networks (scene, KLIMA_NETWORK_CLIMATE, TRUE);
+  dialogue = find_networks (scene, KLIMA_NETWORK_DIALOGUE, TRUE);
+  if (scene->shown == klima_scene_all_networks (scene))
+    shown = title_all (scene, climate, dialogue);
+  else if (scene->shown == 0)
+    shown = g_strdup (klima_translate (scene->language, "all networks are hidden"));
+  else
+    shown = title_some (scene, climate, dialogue);
+
+  /* Translators: what a map is of, and what is shown on it */
+  return g_strdup_printf (klima_translate (scene->language, "Map of %s: %s"), klima_dataset_get_name (scene->dataset),
+                          shown);
+}
+
+/* "Follo klimanettverk has 6 municipalities: Enebakk, Frogn, Nesodden, Nordre Follo, Vestby and Ås." */
+static void
+add_network (WordsPen     *pen,
+             KlimaNetwork *network)
+{
+  GPtrArray *members = klima_network_get_members (network);
+  g_autofree char *count = format_count (pen->language, members->len);
+  g_autofree char *names = join_municipalities (pen->language, members);
+
+  if (is_climate (network))
+    /* Translators: a network, the number of its members, their names */
+    add_line (pen, g_strdup_printf (klima_translate_plural (pen->language, "%s has %s municipality: %s.",
+                                                            "%s has %s municipalities: %s.", members->len),
+                                    klima_network_get_name (network, pen->language), count, names));
+  else
+    /* Translators: a number of municipalities, their names */
+    add_line (pen, g_strdup_printf (
+                     klima_translate_plural (pen->language,
+                                             "In dialogue about a climate network is %s municipality: %s.",
+                                             "In dialogue about a climate network are %s municipalities: %s.",
+                                             members->len), count, names));
+}
+
+static void
+add_networks (WordsPen         *pen,
+              KlimaNetworkKind  kind)
+{
+  g_autoptr (GPtrArray) networks = find_networks (pen->scene, kind, TRUE);
+
+  for (guint i = 0; i < networks->len; i++)
+    add_network (pen, networks->pdata[i]);
+}
+
+static GPtrArray *
+find_without_network (const KlimaScene *scene)
+{
+  GPtrArray *all = klima_dataset_get_municipalities (scene->dataset);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (klima_municipality_get_networks (all->pdata[i]) == 0)
+      g_ptr_array_add (found, all->pdata[i]);
+
+  return found;
+}
+
+/* They are shown where nothing is hidden. */
+static void
+add_without_network (WordsPen *pen)
+{
+  g_autoptr (GPtrArray) found = find_without_network (pen->scene);
+  g_autofree char *count = format_count (pen->language, found->len);
+  g_autofree char *names = join_municipalities (pen->language, found);
+
+  if (found->len == 0 || pen->scene->shown != klima_scene_all_networks (pen->scene))
+    return;
+
+  /* Translators: a number of municipalities, their names */
+  add_line (pen, g_strdup_printf (klima_translate_plural (pen->language,
+                                                          "Without a climate network is %s municipality: %s.",
+                                                          "Without a climate network are %s municipalities: %s.",
+                                                          found->len), count, names));
+}
+
+/* The climate networks of a municipality, without the group in dialogue. */
+static GPtrArray *
+find_memberships (const KlimaScene  *scene,
+                  KlimaMunicipality *municipality)
+{
+  GPtrArray *networks = klima_dataset_find_networks (scene->dataset, municipality);
+
+  for (guint i = networks->len; i > 0; i--)
+    if (!is_climate (networks->pdata[i - 1]))
+      g_ptr_array_remove_index (networks, i - 1);
+
+  return networks;
+}
+
+static gboolean
+is_in_dialogue (const KlimaScene  *scene,
+                KlimaMunicipality *municipality)
+{
+  g_autoptr (GPtrArray) all = klima_dataset_find_networks (scene->dataset, municipality);
+  g_autoptr (GPtrArray) climate = find_memberships (scene, municipality);
+
+  return all->len > climate->len;
+}
+
+/* Those painted in several colours. */
+static void
+add_in_several (WordsPen *pen)
+{
+  GPtrArray *municipalities = klima_dataset_get_municipalities (pen->scene->dataset);
+
+  for (guint i = 0; i < municipalities->len; i++)
+    {
+      KlimaMunicipality *municipality = municipalities->pdata[i];
+      const char *name = klima_municipality_get_name (municipality);
+      g_autoptr (GPtrArray) networks = find_memberships (pen->scene, municipality);
+      g_autofree char *names = join_networks (pen->language, networks);
+
+      if (networks->len == 0 || !klima_scene_shows (pen->scene, municipality))
+        continue;
+      if (networks->len > 1)
+        /* Translators: a municipality, and the names of its networks */
+        add_line (pen, g_strdup_printf (klima_translate (pen->language, "%s belongs to several networks: %s."), name,
+                                        names));
+      if (is_in_dialogue (pen->scene, municipality))
+        add_line (pen, g_strdup_printf (klima_translate (pen->language,
+                                                         "%s is also in dialogue about another climate network."),
+                                        name));
+    }
+}
+
+/* "Nesodden is selected and belongs to Follo klimanettverk." */
+static char *
+describe_selected (WordsPen *pen)
+{
+  const char *name = klima_municipality_get_name (pen->scene->selected);
+  g_autoptr (GPtrArray) networks = find_memberships (pen->scene, pen->scene->selected);
+  g_autofree char *names = join_networks (pen->language, networks);
+
+  if (networks->len > 0)
+    /* Translators: the municipality that is selected on the map, and its networks */
+    return g_strdup_printf (klima_translate (pen->language, "%s is selected and belongs to %s."), name, names);
+  if (is_in_dialogue (pen->scene, pen->scene->selected))
+    return g_strdup_printf (klima_translate (pen->language,
+                                             "%s is selected and is in dialogue about a climate network."), name);
+
+  return g_strdup_printf (klima_translate (pen->language, "%s is selected and belongs to no climate network."), name);
+}
+
+static void
+add_selected (WordsPen *pen)
+{
+  KlimaMunicipality *selected = pen->scene->selected;
+
+  if (selected == NULL)
+    return;
+  add_line (pen, describe_selected (pen));
+  if ((klima_municipality_get_networks (selected) & pen->scene->shown) == 0
+      && pen->scene->shown != klima_scene_all_networks (pen->scene))
+    add_line (pen, g_strdup_printf (
+                     klima_translate (pen->language,
+                                      "The filter hides %s, but it is shown in full because it is selected."),
+                     klima_municipality_get_name (selected)));
+}
+
+/* "Pale on the map: Follo klimanettverk (6 municipalities) and 6 municipalities in dialogue." */
+static void
+add_pale (WordsPen *pen)
+{
+  g_autoptr (GPtrArray) climate = find_networks (pen->scene, KLIMA_NETWORK_CLIMATE, FALSE);
+  g_autoptr (GPtrArray) dialogue = find_networks (pen->scene, KLIMA_NETWORK_DIALOGUE, FALSE);
+  g_autoptr (GPtrArray) without = find_without_network (pen->scene);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *pale = NULL;
+
+  if (climate->len + dialogue->len == 0)
+    return;
+  for (guint i = 0; i < climate->len; i++)
+    {
+      g_autofree char *members =
+        format_municipalities (pen->language, klima_network_get_members (climate->pdata[i])->len);
+
+      g_ptr_array_add (parts, g_strdup_printf ("%s (%s)", klima_network_get_name (climate->pdata[i], pen->language),
+                                               members));
+    }
+  if (dialogue->len > 0)
+    g_ptr_array_add (parts, format_dialogue (pen->language, count_members (dialogue)));
+  if (without->len > 0)
+    {
+      g_autofree char *count = format_count (pen->language, without->len);
+
+      g_ptr_array_add (parts, g_strdup_printf (klima_translate_plural (pen->language,
+                                                                       "%s municipality without a network",
+                                                                       "%s municipalities without a network",
+                                                                       without->len), count));
+    }
+  pale = join (pen->language, parts);
+  /* Translators: what is on the map in faint colours only */
+  add_line (pen, g_strdup_printf (klima_translate (pen->language, "In pale colours on the map: %s."), pale));
+}
+
+static void
+add_date (WordsPen *pen)
+{
+  g_autofree char *date =
+    klima_language_format_date (pen->language, klima_dataset_get_date (pen->scene->dataset));
+
+  /* Translators: %s is a date */
+  add_line (pen, g_strdup_printf (klima_translate (pen->language, "The information is as of %s."), date));
+}
+
+/**
+ * klima_describe_scene:
+ * @scene: a scene
+ *
+ * Says what the map shows: each network with its members, who is in dialogue or in no network, what is selected, what is
+ * pale, and the day for which it holds. Where the camera is makes no difference.
+ *
+ * Returns: (transfer full): sentences, each on a line of its own
+ */
+char *
+klima_describe_scene (const KlimaScene *scene)
+{
+  WordsPen pen = { 0 };
+
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  pen = (WordsPen) { scene, scene->language, g_string_new (NULL) };
+  add_networks (&pen, KLIMA_NETWORK_CLIMATE);
+  add_networks (&pen, KLIMA_NETWORK_DIALOGUE);
+  add_without_network (&pen);
+  add_in_several (&pen);
+  add_selected (&pen);
+  add_pale (&pen);
+  add_date (&pen);
+
+  return g_string_free (pen.text, FALSE);
+}
+
+/**
+ * klima_describe_all:
+ * @scene: a scene
+ *
+ * Returns: (transfer full): the text that stands for the picture where nothing else does: title, what is shown, source
+ */
+char *
+klima_describe_all (const KlimaScene *scene)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *shown = NULL;
+
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  title = klima_describe_title (scene);
+  shown = klima_describe_scene (scene);
+
+  return g_strdup_printf ("%s.\n\n%s\n\n%s\n", title, shown, KLIMA_SOURCE_LINE);
+}
