@@ -43,16 +43,6 @@
 #define SOURCE_PADDING_X 7.0
 #define SOURCE_PADDING_Y 2.5
 
-/* The ring round what is selected, slide units. */
-#define RING 3.8
-#define RING_CASING 7.6
-#define RING_MIN_SIZE 4.0
-
-/* And round a municipality narrower than this, where only half of it is seen. */
-#define SMALL 40.0
-#define SMALL_RING 9.0
-#define SMALL_RING_CASING 12.5
-
 /**
  * klima_slide_frame:
  * @width: of the view, pixels
@@ -281,67 +271,6 @@ add_panel (KlimaLayout    *layout,
   fill (&column, slide);
 }
 
-static KlimaMark *
-add_outline (KlimaDrawing *drawing,
-             double        width,
-             KlimaColor    color)
-{
-  KlimaMunicipality *selected = klima_drawing_get_scene (drawing)->selected;
-  KlimaBounds view = klima_drawing_get_view (drawing, width);
-  GArray *spans = g_array_new (FALSE, FALSE, sizeof (KlimaSpan));
-  KlimaMark *mark;
-
-  klima_layout_add_rings (spans, klima_municipality_get_geometry (selected), &view);
-  mark = klima_drawing_add_line (drawing, KLIMA_LAYER_BORDERS, spans, width, color);
-  if (mark != NULL)
-    mark->line.min_size = RING_MIN_SIZE;
-
-  return mark;
-}
-
-/* A ring along the edge of what is selected. It and its casing are two marks, for the casings of lines that follow each
- * other lie under all of them, and here there are borders before.
- */
-static void
-add_ring (KlimaDrawing *drawing)
-{
-  const KlimaPalette *palette = klima_palette_get (klima_drawing_get_scene (drawing)->style);
-
-  add_outline (drawing, RING_CASING, palette->selection_casing);
-  add_outline (drawing, RING, palette->selection);
-}
-
-/* A ring along the edge would cover the smallest municipalities: theirs lies under them, and reaches farther out. */
-static void
-add_ring_below (KlimaDrawing *drawing)
-{
-  const KlimaScene *scene = klima_drawing_get_scene (drawing);
-  const KlimaPalette *palette = klima_palette_get (scene->style);
-
-  add_outline (drawing, SMALL_RING_CASING, palette->selection_casing);
-  add_outline (drawing, SMALL_RING, palette->selection);
-  klima_layout_add_fill (drawing, KLIMA_LAYER_BORDERS, scene->selected);
-}
-
-/* Whether all of its islands are narrow. */
-static gboolean
-is_small (const KlimaScene *scene)
-{
-  double world = klima_projection_world_size (scene->camera.zoom);
-  guint n_rings;
-  const KlimaRing *rings = klima_geometry_get_rings (klima_municipality_get_geometry (scene->selected), &n_rings);
-
-  for (guint i = 0; i < n_rings; i++)
-    {
-      const KlimaBounds *bounds = &rings[i].bounds;
-
-      if (MIN (bounds->max_x - bounds->min_x, bounds->max_y - bounds->min_y) * world >= SMALL)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
 add_key (KlimaLayout *layout,
          KlimaSlide  *slide)
@@ -353,27 +282,6 @@ add_key (KlimaLayout *layout,
   KlimaBounds box = klima_slide_add_key (layout->drawing, &bounds, &room);
 
   occupy (layout, &box);
-}
-
-static void
-add_map (KlimaDrawing      *drawing,
-         KlimaDrawingLayer  layers)
-{
-  if (layers & KLIMA_LAYER_BACKDROP)
-    klima_layout_backdrop (drawing);
-  if (layers & KLIMA_LAYER_FILLS)
-    klima_layout_fills (drawing);
-  if (layers & KLIMA_LAYER_BORDERS)
-    {
-      const KlimaScene *scene = klima_drawing_get_scene (drawing);
-
-      if (scene->selected != NULL && is_small (scene))
-        add_ring_below (drawing);
-      klima_layout_lakes (drawing);
-      klima_layout_borders (drawing);
-      if (scene->selected != NULL && !is_small (scene))
-        add_ring (drawing);
-    }
 }
 
 static void
@@ -430,7 +338,7 @@ klima_layout_slide (KlimaSlide        *slide,
   drawing = klima_drawing_new (scene, frame.width, frame.height);
   klima_layout_init (&layout, drawing, layers | KLIMA_LAYER_FURNITURE, KLIMA_FURNITURE_KEY, cancellable);
 
-  add_map (drawing, layers);
+  klima_slide_add_map (drawing, layers);
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;
   if (layers & (KLIMA_LAYER_NAMES | KLIMA_LAYER_FURNITURE))

@@ -53,5 +53,9 @@ KlimaDrawing   *klima_layout_slide       (KlimaSlide        *slide,
                                           double             height,
                                           KlimaDrawingLayer  layers,
                                           GCancellable      *cancellable);
+KlimaDrawing   *klima_layout_slide_map   (const KlimaScene  *scene,
+                                          double             width,
+                                          double             height,
+                                          GCancellable      *cancellable);
 
 G_END_DECLS

@@ -20,16 +20,22 @@
 /* Slide units: how far beside a small municipality a click still means it. */
 #define SLOP 5.0
 
+/* Slide units: how far the map is painted beyond the slide's edges. There it fades away, so that no edge is seen while the
+ * camera flies.
+ */
+#define MARGIN 48.0
+
 #define FRONT_LAYERS (KLIMA_LAYER_NAMES | KLIMA_LAYER_FURNITURE)
 
 G_DEFINE_BOXED_TYPE (KlimaSlidePicture, klima_slide_picture, klima_slide_picture_ref, klima_slide_picture_unref)
 
-/* A canvas as large as the slide in the view. Its coordinates are slide units. */
+/* A canvas as large as the slide in the view, and something around it. Its coordinates are slide units. */
 static cairo_t *
-create_canvas (const KlimaSlidePicture *picture)
+create_canvas (const KlimaSlidePicture *picture,
+               double                   margin)
 {
-  cairo_t *cr = klima_canvas_new (picture->frame.width * picture->frame.scale,
-                                  picture->frame.height * picture->frame.scale, picture->view_scale);
+  cairo_t *cr = klima_canvas_new ((picture->frame.width + 2 * margin) * picture->frame.scale,
+                                  (picture->frame.height + 2 * margin) * picture->frame.scale, picture->view_scale);
 
   cairo_scale (cr, picture->frame.scale, picture->frame.scale);
 
@@ -99,35 +105,19 @@ make_scene (KlimaSlide       *slide,
   return scene;
 }
 
-static KlimaDrawing *
-lay_out (KlimaSlide        *slide,
-         const KlimaScene  *scene,
-         double             width,
-         double             height,
-         KlimaDrawingLayer  layers,
-         GCancellable      *cancellable)
-{
-  KlimaSlideFrame frame = klima_slide_frame (width, height);
-
-  if (slide != NULL)
-    return klima_layout_slide (slide, scene, width, height, layers, cancellable);
-
-  return klima_layout (scene, frame.width, frame.height, layers, KLIMA_FURNITURE_NONE, cancellable);
-}
-
 static gboolean
 paint_front (KlimaSlidePicture *picture,
              const KlimaScene  *scene,
              GCancellable      *cancellable)
 {
-  g_autoptr (KlimaDrawing) drawing = lay_out (picture->slide, scene, picture->view_width, picture->view_height,
-                                              FRONT_LAYERS, cancellable);
+  g_autoptr (KlimaDrawing) drawing = klima_layout_slide (picture->slide, scene, picture->view_width,
+                                                         picture->view_height, FRONT_LAYERS, cancellable);
   cairo_t *cr;
 
   if (drawing == NULL)
     return FALSE;
 
-  cr = create_canvas (picture);
+  cr = create_canvas (picture, 0);
   if (!klima_cairo_pen_paint (drawing, cr, FRONT_LAYERS, cancellable))
     {
       cairo_destroy (cr);
@@ -135,9 +125,49 @@ paint_front (KlimaSlidePicture *picture,
     }
   picture->boxes = find_boxes (drawing);
   picture->source = find_source (drawing);
-  picture->front = klima_canvas_to_texture (cr);
+  picture->front = klima_slide_front_cut (drawing, cr, picture->frame.scale * picture->view_scale);
 
   return picture->front != NULL;
+}
+
+/* Takes away what is painted between two places, more and more towards the second one. */
+static void
+fade_towards (cairo_t *cr,
+              double   x0,
+              double   y0,
+              double   x1,
+              double   y1)
+{
+  cairo_pattern_t *fade = cairo_pattern_create_linear (x0, y0, x1, y1);
+  double left, top, right, bottom;
+
+  cairo_pattern_add_color_stop_rgba (fade, 0, 0, 0, 0, 0);
+  cairo_pattern_add_color_stop_rgba (fade, 0.5, 0, 0, 0, 0.5);
+  cairo_pattern_add_color_stop_rgba (fade, 1, 0, 0, 0, 1);
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  if (x0 == x1)
+    cairo_rectangle (cr, left, MIN (y0, y1), right - left, fabs (y1 - y0));
+  else
+    cairo_rectangle (cr, MIN (x0, x1), top, fabs (x1 - x0), bottom - top);
+  cairo_set_source (cr, fade);
+  cairo_fill (cr);
+  cairo_pattern_destroy (fade);
+}
+
+static void
+fade_margin (const KlimaSlidePicture *picture,
+             cairo_t                 *cr)
+{
+  double margin = picture->margin;
+  double right = picture->frame.width + 2 * margin;
+  double bottom = picture->frame.height + 2 * margin;
+
+  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
+  fade_towards (cr, margin, 0, 0, 0);
+  fade_towards (cr, right - margin, 0, right, 0);
+  fade_towards (cr, 0, margin, 0, 0);
+  fade_towards (cr, 0, bottom - margin, 0, bottom);
 }
 
 /* The map is painted by other threads, meanwhile what stands before it by this one. */
@@ -146,8 +176,8 @@ paint (KlimaSlidePicture *picture,
        const KlimaScene  *scene,
        GCancellable      *cancellable)
 {
-  g_autoptr (KlimaDrawing) drawing = lay_out (picture->slide, scene, picture->view_width, picture->view_height,
-                                              KLIMA_LAYERS_PICTURE, cancellable);
+  g_autoptr (KlimaDrawing) drawing = klima_layout_slide_map (scene, picture->frame.width + 2 * picture->margin,
+                                                             picture->frame.height + 2 * picture->margin, cancellable);
   KlimaCairoBands *bands;
   gboolean is_painted;
   cairo_t *cr;
@@ -155,7 +185,7 @@ paint (KlimaSlidePicture *picture,
   if (drawing == NULL)
     return FALSE;
 
-  cr = create_canvas (picture);
+  cr = create_canvas (picture, picture->margin);
   bands = klima_cairo_bands_begin (drawing, cairo_get_target (cr), picture->frame.scale * picture->view_scale,
                                    KLIMA_LAYERS_PICTURE, cancellable);
   is_painted = picture->slide == NULL || paint_front (picture, scene, cancellable);
@@ -165,9 +195,19 @@ paint (KlimaSlidePicture *picture,
       cairo_destroy (cr);
       return FALSE;
     }
+  fade_margin (picture, cr);
   picture->map = klima_canvas_to_texture (cr);
 
   return picture->map != NULL;
+}
+
+/* On whole device pixels, so that the slide is, too. */
+static double
+get_margin (const KlimaSlidePicture *picture)
+{
+  double scale = picture->frame.scale * picture->view_scale;
+
+  return round (MARGIN * scale) / scale;
 }
 
 /**
@@ -206,6 +246,7 @@ klima_slide_picture_paint (KlimaSlide       *slide,
   picture->view_height = height;
   picture->view_scale = scale;
   picture->frame = klima_slide_frame (width, height);
+  picture->margin = get_margin (picture);
   picture->camera = scene->camera;
 
   return paint (picture, scene, cancellable) ? g_steal_pointer (&picture) : NULL;
@@ -225,7 +266,7 @@ clear_picture (gpointer data)
   g_clear_object (&picture->slide);
   g_clear_pointer (&picture->base, klima_scene_free);
   g_clear_object (&picture->map);
-  g_clear_object (&picture->front);
+  g_clear_pointer (&picture->front, g_array_unref);
   g_clear_pointer (&picture->boxes, g_array_unref);
 }
 
@@ -282,4 +323,33 @@ klima_slide_picture_find_at (const KlimaSlidePicture *picture,
 
   return klima_dataset_find_at (picture->base->dataset, map_x, map_y,
                                 SLOP / klima_projection_world_size (picture->camera.zoom));
+}
+
+/**
+ * klima_slide_picture_place:
+ * @picture: a picture
+ * @frame: how a slide lies in the view that shows it
+ * @camera: of that view, slide units
+ *
+ * Returns: where in the view the slide that @picture was painted as lies while the camera is elsewhere, logical pixels
+ */
+graphene_rect_t
+klima_slide_picture_place (const KlimaSlidePicture *picture,
+                           const KlimaSlideFrame   *frame,
+                           KlimaCamera              camera)
+{
+  double stretch = exp2 (camera.zoom - picture->camera.zoom);
+  double x, y;
+
+  if (klima_camera_equal (picture->camera, camera))
+    return GRAPHENE_RECT_INIT ((float) frame->x, (float) frame->y, (float) (frame->width * frame->scale),
+                               (float) (frame->height * frame->scale));
+
+  klima_camera_from_map (camera, frame->width, frame->height, picture->camera.x, picture->camera.y, &x, &y);
+  x -= frame->width * stretch / 2;
+  y -= frame->height * stretch / 2;
+
+  return GRAPHENE_RECT_INIT ((float) (frame->x + x * frame->scale), (float) (frame->y + y * frame->scale),
+                             (float) (frame->width * stretch * frame->scale),
+                             (float) (frame->height * stretch * frame->scale));
 }

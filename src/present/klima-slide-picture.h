@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "klima-layout-slide.h"
+#include "klima-slide-front.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +19,9 @@ G_BEGIN_DECLS
  * @view_scale: device pixels for a logical pixel
  * @frame: how the slide lies in that view
  * @camera: of a picture as large as the slide, slide units
+ * @margin: how far @map reaches beyond each edge of the slide, fading away there, slide units
  * @map: owned; what moves with the camera
- * @front: (nullable): owned; what stands before it
+ * @front: (nullable) (element-type KlimaSlidePiece): owned; what stands before it
  * @boxes: (element-type KlimaBounds): owned; what hides the map, slide units
  * @source: the box of the source line in @front, slide units
  *
@@ -33,8 +35,9 @@ typedef struct
   double view_scale;
   KlimaSlideFrame frame;
   KlimaCamera camera;
+  double margin;
   GdkTexture *map;
-  GdkTexture *front;
+  GArray *front;
   GArray *boxes;
   KlimaBounds source;
 } KlimaSlidePicture;
@@ -56,6 +59,9 @@ gboolean           klima_slide_picture_is_of    (const KlimaSlidePicture *pictur
 KlimaMunicipality *klima_slide_picture_find_at  (const KlimaSlidePicture *picture,
                                                  double                   x,
                                                  double                   y);
+graphene_rect_t    klima_slide_picture_place    (const KlimaSlidePicture *picture,
+                                                 const KlimaSlideFrame   *frame,
+                                                 KlimaCamera              camera);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlimaSlidePicture, klima_slide_picture_unref)
 

@@ -5,31 +5,12 @@
 
 #include "klima-slide-view.h"
 
-#include <math.h>
-
 #include "klima-animation.h"
-#include "klima-flight.h"
-#include "klima-texture-node.h"
+#include "klima-slide-flight.h"
+#include "klima-slide-overlay.h"
 
-/* Milliseconds: of a cross-fade where the camera has nowhere to go, and how long the pointer is seen at rest. */
-#define FADE_DURATION 220
+/* Milliseconds: how long the pointer is seen at rest. */
 #define POINTER_DURATION 2000
-
-/* While the camera flies, what stood before the map goes in the first part of the time, and what will comes in the last. */
-#define FRONT_GONE 0.4
-#define FRONT_COMES 0.5
-
-/* As parts of the height. */
-#define MESSAGE_SIZE (1.0 / 24)
-#define HINT_SIZE (1.0 / 38)
-#define HINT_PADDING_X 0.9 /* em, as the others */
-#define HINT_PADDING_Y 0.5
-#define HINT_EDGE 1.6
-#define LIGHT_RADIUS (1.0 / 7)
-
-/* How dark it is beside the light, and which part of its radius is quite light. */
-#define DARKNESS 0.62f
-#define LIGHT_CORE 0.55f
 
 struct _KlimaSlideView
 {
@@ -38,19 +19,14 @@ struct _KlimaSlideView
   /* Owned, nullable. */
   KlimaSlidePicture *afar;
   KlimaSlidePicture *picture;
-  KlimaSlidePicture *before; /* while the camera flies */
+  KlimaSlideFlight *flight; /* while the camera flies */
   char *message;
   char *hint;
 
   KlimaShowCover cover;
   gboolean has_spotlight;
 
-  KlimaFlight flight;
-  gboolean camera_moves;
-  gint64 flight_begin; /* frame time, microseconds; 0 before the first frame */
-  guint flight_duration; /* milliseconds */
   guint tick;
-  double progress;
 
   /* Logical pixels; negative before the pointer was moved. */
   double pointer_x, pointer_y;
@@ -69,211 +45,20 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KlimaSlideView, klima_slide_view, GTK_TYPE_WIDGET)
 
-/* From 0 to 1 between two times, gently. */
-static double
-ramp (double from,
-      double to,
-      double at)
-{
-  return klima_flight_ease (CLAMP ((at - from) / (to - from), 0, 1));
-}
-
-/* Where a picture belongs while the camera of the view is another one than its own. */
-static graphene_rect_t
-place_picture (const KlimaSlidePicture *picture,
-               const KlimaSlideFrame   *frame,
-               KlimaCamera              camera)
-{
-  double stretch = exp2 (camera.zoom - picture->camera.zoom);
-  double x, y;
-
-  if (klima_camera_equal (picture->camera, camera))
-    return GRAPHENE_RECT_INIT ((float) frame->x, (float) frame->y, (float) (frame->width * frame->scale),
-                               (float) (frame->height * frame->scale));
-
-  klima_camera_from_map (camera, frame->width, frame->height, picture->camera.x, picture->camera.y, &x, &y);
-  x -= frame->width * stretch / 2;
-  y -= frame->height * stretch / 2;
-
-  return GRAPHENE_RECT_INIT ((float) (frame->x + x * frame->scale), (float) (frame->y + y * frame->scale),
-                             (float) (frame->width * stretch * frame->scale),
-                             (float) (frame->height * stretch * frame->scale));
-}
-
-static void
-draw (KlimaSlideView        *self,
-      GtkSnapshot           *snapshot,
-      GdkTexture            *texture,
-      const graphene_rect_t *place,
-      double                 opacity)
-{
-  if (texture == NULL || opacity <= 0)
-    return;
-
-  if (opacity < 1)
-    gtk_snapshot_push_opacity (snapshot, opacity);
-  klima_texture_snapshot (texture, GTK_WIDGET (self), snapshot, place);
-  if (opacity < 1)
-    gtk_snapshot_pop (snapshot);
-}
-
-/* It is to be read all the time, also while what is beside it fades. */
-static void
-draw_source (KlimaSlideView        *self,
-             GtkSnapshot           *snapshot,
-             const KlimaSlideFrame *frame)
-{
-  graphene_rect_t whole = place_picture (self->picture, frame, self->picture->camera);
-  const KlimaBounds *box = &self->picture->source;
-
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) (frame->x + box->min_x * frame->scale),
-                                                         (float) (frame->y + box->min_y * frame->scale),
-                                                         (float) ((box->max_x - box->min_x) * frame->scale),
-                                                         (float) ((box->max_y - box->min_y) * frame->scale)));
-  draw (self, snapshot, self->picture->front, &whole, 1);
-  gtk_snapshot_pop (snapshot);
-}
-
-/* The one that is left below, whole; the next one above it, more and more; and all round them the map from afar. */
-static void
-draw_flight (KlimaSlideView        *self,
-             GtkSnapshot           *snapshot,
-             const KlimaSlideFrame *frame)
-{
-  KlimaCamera camera = klima_flight_at (&self->flight, klima_flight_ease (self->progress));
-  graphene_rect_t whole = place_picture (self->picture, frame, self->picture->camera);
-  graphene_rect_t before = place_picture (self->before, frame, camera);
-  graphene_rect_t after = place_picture (self->picture, frame, camera);
-  double gone = self->camera_moves ? ramp (0, FRONT_GONE, self->progress) : self->progress;
-  double come = self->camera_moves ? ramp (FRONT_COMES, 1, self->progress) : self->progress;
-
-  if (self->camera_moves && self->afar != NULL)
-    {
-      graphene_rect_t afar = place_picture (self->afar, frame, camera);
-
-      draw (self, snapshot, self->afar->map, &afar, 1);
-    }
-  draw (self, snapshot, self->before->map, &before, 1);
-  draw (self, snapshot, self->picture->map, &after, ramp (0, 0.8, self->progress));
-  draw (self, snapshot, self->before->front, &whole, 1 - gone);
-  draw (self, snapshot, self->picture->front, &whole, come);
-  draw_source (self, snapshot, frame);
-}
-
 static void
 draw_slide (KlimaSlideView *self,
             GtkSnapshot    *snapshot)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  KlimaSlideFrame frame = klima_slide_frame (width, height);
-  graphene_rect_t place = place_picture (self->picture, &frame, self->picture->camera);
+  GtkWidget *widget = GTK_WIDGET (self);
+  KlimaSlideFrame frame = klima_slide_frame (gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  graphene_rect_t place = klima_slide_picture_place (self->picture, &frame, self->picture->camera);
 
   gtk_snapshot_push_clip (snapshot, &place);
-  if (self->before != NULL)
-    draw_flight (self, snapshot, &frame);
+  if (self->flight != NULL)
+    klima_slide_flight_snapshot (self->flight, self->afar, widget, snapshot, &frame);
   else
-    {
-      draw (self, snapshot, self->picture->map, &place, 1);
-      draw (self, snapshot, self->picture->front, &place, 1);
-    }
+    klima_slide_picture_snapshot (self->picture, widget, snapshot, &frame);
   gtk_snapshot_pop (snapshot);
-}
-
-static PangoLayout *
-create_text (KlimaSlideView *self,
-             const char     *text,
-             double          size)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoFontDescription) font =
-    pango_font_description_copy (pango_context_get_font_description (pango_layout_get_context (layout)));
-
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  pango_layout_set_width (layout, (int) (gtk_widget_get_width (GTK_WIDGET (self)) * 0.9) * PANGO_SCALE);
-
-  return layout;
-}
-
-static void
-draw_text (GtkSnapshot   *snapshot,
-           PangoLayout   *layout,
-           double         left,
-           double         top,
-           const GdkRGBA *color)
-{
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (left), (float) round (top)));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-draw_message (KlimaSlideView *self,
-              GtkSnapshot    *snapshot)
-{
-  static const GdkRGBA ink = { 0.72f, 0.72f, 0.72f, 1 };
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  g_autoptr (PangoLayout) layout = create_text (self, self->message, height * MESSAGE_SIZE);
-  PangoRectangle box;
-
-  pango_layout_get_pixel_extents (layout, NULL, &box);
-  draw_text (snapshot, layout, (width - box.width) / 2.0 - box.x, (height - box.height) / 2.0, &ink);
-}
-
-static void
-draw_hint (KlimaSlideView *self,
-           GtkSnapshot    *snapshot)
-{
-  static const GdkRGBA ground = { 0.09f, 0.10f, 0.12f, 0.92f };
-  static const GdkRGBA edge = { 1, 1, 1, 0.35f };
-  static const GdkRGBA ink = { 1, 1, 1, 1 };
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  double em = height * HINT_SIZE;
-  g_autoptr (PangoLayout) layout = create_text (self, self->hint, em);
-  GskRoundedRect rounded;
-  PangoRectangle text;
-  graphene_rect_t box;
-  float line = MAX (1.0f, (float) height / 720);
-
-  pango_layout_get_pixel_extents (layout, NULL, &text);
-  box.size.width = (float) (text.width + 2 * HINT_PADDING_X * em);
-  box.size.height = (float) (text.height + 2 * HINT_PADDING_Y * em);
-  box.origin.x = roundf ((float) width / 2 - box.size.width / 2);
-  box.origin.y = roundf ((float) (height - HINT_EDGE * em) - box.size.height);
-  gsk_rounded_rect_init_from_rect (&rounded, &box, box.size.height / 2);
-
-  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  gtk_snapshot_append_color (snapshot, &ground, &box);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &rounded, (float[4]) { line, line, line, line },
-                              (GdkRGBA[4]) { edge, edge, edge, edge });
-  draw_text (snapshot, layout, box.origin.x + HINT_PADDING_X * em - text.x, box.origin.y + HINT_PADDING_Y * em, &ink);
-}
-
-static void
-draw_spotlight (KlimaSlideView *self,
-                GtkSnapshot    *snapshot)
-{
-  const GskColorStop stops[] = {
-    { 0, { 0, 0, 0, 0 } },
-    { LIGHT_CORE, { 0, 0, 0, 0 } },
-    { (1 + LIGHT_CORE) / 2, { 0, 0, 0, DARKNESS / 2 } },
-    { 1, { 0, 0, 0, DARKNESS } },
-  };
-  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
-  float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
-  float radius = height * (float) LIGHT_RADIUS;
-  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, width, height);
-  graphene_point_t centre = GRAPHENE_POINT_INIT ((float) self->pointer_x, (float) self->pointer_y);
-
-  if (self->pointer_x < 0)
-    centre = GRAPHENE_POINT_INIT (width / 2, height / 2);
-  gtk_snapshot_append_radial_gradient (snapshot, &all, &centre, radius, radius, 0, 1, stops, G_N_ELEMENTS (stops));
 }
 
 static void
@@ -290,14 +75,14 @@ klima_slide_view_snapshot (GtkWidget   *widget,
   if (self->cover == KLIMA_SHOW_COVER_NONE)
     {
       if (self->message != NULL)
-        draw_message (self, snapshot);
+        klima_slide_overlay_draw_message (widget, snapshot, self->message);
       else if (self->picture != NULL)
         draw_slide (self, snapshot);
       if (self->has_spotlight)
-        draw_spotlight (self, snapshot);
+        klima_slide_overlay_draw_spotlight (widget, snapshot, self->pointer_x, self->pointer_y);
     }
   if (self->hint != NULL)
-    draw_hint (self, snapshot);
+    klima_slide_overlay_draw_hint (widget, snapshot, self->hint);
 }
 
 static void
@@ -306,7 +91,7 @@ stop_flight (KlimaSlideView *self)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
-  g_clear_pointer (&self->before, klima_slide_picture_unref);
+  g_clear_pointer (&self->flight, klima_slide_flight_free);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -316,32 +101,28 @@ on_tick (GtkWidget     *widget,
          gpointer       user_data)
 {
   KlimaSlideView *self = KLIMA_SLIDE_VIEW (widget);
-  gint64 now = gdk_frame_clock_get_frame_time (clock);
 
-  if (self->flight_begin == 0)
-    self->flight_begin = now;
-  self->progress = (double) (now - self->flight_begin) / 1000 / self->flight_duration;
   gtk_widget_queue_draw (widget);
-  if (self->progress < 1)
+  if (klima_slide_flight_advance (self->flight, gdk_frame_clock_get_frame_time (clock)))
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
-  g_clear_pointer (&self->before, klima_slide_picture_unref);
+  g_clear_pointer (&self->flight, klima_slide_flight_free);
 
   return G_SOURCE_REMOVE;
 }
 
+/* From the slide before, or from where a flight has come to. */
 static void
-begin_flight (KlimaSlideView    *self,
-              KlimaSlidePicture *before)
+fly (KlimaSlideView    *self,
+     KlimaSlidePicture *before)
 {
-  klima_flight_init (&self->flight, before->camera, self->picture->camera, self->picture->frame.width);
-  self->camera_moves = klima_flight_get_duration (&self->flight) > 0;
-  self->flight_duration = self->camera_moves ? klima_flight_get_duration (&self->flight) : FADE_DURATION;
-  self->before = klima_slide_picture_ref (before);
-  self->flight_begin = 0;
-  self->progress = 0;
-  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+  if (self->flight == NULL)
+    {
+      self->flight = klima_slide_flight_new (before);
+      self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+    }
+  klima_slide_flight_set_aim (self->flight, self->picture);
 }
 
 /* A light needs no pointer within. */
@@ -510,8 +291,8 @@ klima_slide_view_set_afar (KlimaSlideView    *self,
  * @self: a view
  * @picture: a painted slide
  *
- * Goes to a slide: with a flight where there may be movement, else at once. The same slide in another size just replaces
- * what is seen.
+ * Goes to a slide: with a flight where there may be movement, else at once. Amid a flight the camera turns to it from where
+ * it is. The same slide in another size just replaces what is seen.
  */
 void
 klima_slide_view_set_picture (KlimaSlideView    *self,
@@ -525,13 +306,14 @@ klima_slide_view_set_picture (KlimaSlideView    *self,
   if (picture == self->picture)
     return;
 
-  stop_flight (self);
   before = g_steal_pointer (&self->picture);
   self->picture = klima_slide_picture_ref (picture);
   if (before != NULL && self->message == NULL && self->cover == KLIMA_SHOW_COVER_NONE
       && !klima_slide_picture_is_of (before, picture->slide, picture->base)
       && klima_animation_is_allowed (GTK_WIDGET (self)))
-    begin_flight (self, before);
+    fly (self, before);
+  else
+    stop_flight (self);
 }
 
 /**
@@ -640,5 +422,5 @@ klima_slide_view_is_moving (KlimaSlideView *self)
 {
   g_return_val_if_fail (KLIMA_IS_SLIDE_VIEW (self), FALSE);
 
-  return self->before != NULL;
+  return self->flight != NULL;
 }

@@ -1,0 +1,132 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "klima-layout-slide-private.h"
+
+/* The ring round what is selected, slide units. */
+#define RING 3.8
+#define RING_CASING 7.6
+#define RING_MIN_SIZE 4.0
+
+/* And round a municipality narrower than this, where only half of it is seen. */
+#define SMALL 40.0
+#define SMALL_RING 9.0
+#define SMALL_RING_CASING 12.5
+
+static KlimaMark *
+add_outline (KlimaDrawing *drawing,
+             double        width,
+             KlimaColor    color)
+{
+  KlimaMunicipality *selected = klima_drawing_get_scene (drawing)->selected;
+  KlimaBounds view = klima_drawing_get_view (drawing, width);
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (KlimaSpan));
+  KlimaMark *mark;
+
+  klima_layout_add_rings (spans, klima_municipality_get_geometry (selected), &view);
+  mark = klima_drawing_add_line (drawing, KLIMA_LAYER_BORDERS, spans, width, color);
+  if (mark != NULL)
+    mark->line.min_size = RING_MIN_SIZE;
+
+  return mark;
+}
+
+/* A ring along the edge of what is selected. It and its casing are two marks, for the casings of lines that follow each
+ * other lie under all of them, and here there are borders before.
+ */
+static void
+add_ring (KlimaDrawing *drawing)
+{
+  const KlimaPalette *palette = klima_palette_get (klima_drawing_get_scene (drawing)->style);
+
+  add_outline (drawing, RING_CASING, palette->selection_casing);
+  add_outline (drawing, RING, palette->selection);
+}
+
+/* A ring along the edge would cover the smallest municipalities: theirs lies under them, and reaches farther out. */
+static void
+add_ring_below (KlimaDrawing *drawing)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (drawing);
+  const KlimaPalette *palette = klima_palette_get (scene->style);
+
+  add_outline (drawing, SMALL_RING_CASING, palette->selection_casing);
+  add_outline (drawing, SMALL_RING, palette->selection);
+  klima_layout_add_fill (drawing, KLIMA_LAYER_BORDERS, scene->selected);
+}
+
+/* Whether all of its islands are narrow. */
+static gboolean
+is_small (const KlimaScene *scene)
+{
+  double world = klima_projection_world_size (scene->camera.zoom);
+  guint n_rings;
+  const KlimaRing *rings = klima_geometry_get_rings (klima_municipality_get_geometry (scene->selected), &n_rings);
+
+  for (guint i = 0; i < n_rings; i++)
+    {
+      const KlimaBounds *bounds = &rings[i].bounds;
+
+      if (MIN (bounds->max_x - bounds->min_x, bounds->max_y - bounds->min_y) * world >= SMALL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/*< private >
+ * klima_slide_add_map:
+ *
+ * What moves with the camera, and the ring round what is selected.
+ */
+void
+klima_slide_add_map (KlimaDrawing      *drawing,
+                     KlimaDrawingLayer  layers)
+{
+  if (layers & KLIMA_LAYER_BACKDROP)
+    klima_layout_backdrop (drawing);
+  if (layers & KLIMA_LAYER_FILLS)
+    klima_layout_fills (drawing);
+  if (layers & KLIMA_LAYER_BORDERS)
+    {
+      const KlimaScene *scene = klima_drawing_get_scene (drawing);
+
+      if (scene->selected != NULL && is_small (scene))
+        add_ring_below (drawing);
+      klima_layout_lakes (drawing);
+      klima_layout_borders (drawing);
+      if (scene->selected != NULL && !is_small (scene))
+        add_ring (drawing);
+    }
+}
+
+/**
+ * klima_layout_slide_map:
+ * @scene: a scene from klima_layout_slide_scene(), or any other; its camera will be in the middle
+ * @width: slide units; may be more than the slide's, to paint around it, too
+ * @height: likewise
+ * @cancellable: (nullable): cancels between steps
+ *
+ * Lays out nothing but what moves with the camera. Any thread.
+ *
+ * Returns: (transfer full) (nullable): the drawing, or %NULL if cancelled
+ */
+KlimaDrawing *
+klima_layout_slide_map (const KlimaScene *scene,
+                        double            width,
+                        double            height,
+                        GCancellable     *cancellable)
+{
+  g_autoptr (KlimaDrawing) drawing = NULL;
+
+  g_return_val_if_fail (scene != NULL, NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+
+  drawing = klima_drawing_new (scene, width, height);
+  klima_slide_add_map (drawing, KLIMA_LAYERS_PICTURE);
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
+
+  klima_drawing_sort (drawing);
+  return g_steal_pointer (&drawing);
+}
