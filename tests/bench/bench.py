@@ -24,9 +24,10 @@ DISPLAY = {
     'frame': {'KLIMAKART_SCREEN': '3840x2160'},
     'memory': {'KLIMAKART_SCREEN': '1280x800'},
     'respond': {'KLIMAKART_SCREEN': '1920x1080'},
+    'steps': {'KLIMAKART_SCREEN': '1920x1080'},
     'start': {'KLIMAKART_SCREEN': '1280x800'},
 }
-BENCHES = ['export', 'frame', 'growth', 'lookup', 'memory', 'picture', 'respond', 'start']
+BENCHES = ['export', 'frame', 'growth', 'lookup', 'memory', 'picture', 'respond', 'start', 'steps']
 
 
 def command(build, name):
