@@ -5,6 +5,7 @@
 
 #include "klima-layout-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "klima-dataset.h"
@@ -149,34 +150,94 @@ add_paper (const Furniture   *furniture,
   g_array_append_val (furniture->occupied, *box);
 }
 
+/* Lines under each other on a paper of their own. */
+typedef struct
+{
+  char *text;
+  double size;
+  gboolean bold;
+  KlimaColor color;
+  double height;
+} Line;
+
 static void
-add_title (const Furniture *furniture)
+clear_line (gpointer data)
+{
+  Line *line = data;
+
+  g_free (line->text);
+}
+
+/* Returns how wide the line is. */
+static double
+append_line (const Furniture *furniture,
+             GArray          *lines,
+             const char      *text,
+             double           size,
+             gboolean         bold,
+             KlimaColor       color)
+{
+  double unit = furniture->unit;
+  double max_width = klima_drawing_get_width (furniture->drawing) - 2 * (EDGE + PADDING) * unit;
+  Line line = { klima_layout_wrap_text (text, size * unit, bold, max_width), size * unit, bold, color };
+  double width;
+
+  klima_text_measure (line.text, line.size, bold, FALSE, &width, &line.height);
+  g_array_append_val (lines, line);
+
+  return width;
+}
+
+static double
+append_summary (const Furniture *furniture,
+                GArray          *lines)
+{
+  const KlimaScene *scene = furniture->scene;
+  g_autofree char *summary = klima_scene_dup_summary (scene);
+  g_autofree char *date = klima_language_format_date (scene->language, klima_dataset_get_date (scene->dataset));
+  /* Translators: the day that facts on paper are of, "Data of 1 January 2023" */
+  g_autofree char *data = g_strdup_printf (_("Data of %s"), date);
+  double summary_width =
+    append_line (furniture, lines, summary, SUMMARY_SIZE, FALSE, furniture->palette->quiet_ink);
+
+  return MAX (summary_width,
+              append_line (furniture, lines, data, SMALL_SIZE, FALSE, furniture->palette->quiet_ink));
+}
+
+/* The title, and below it what is shown and when that was so. */
+static void
+add_title (const Furniture *furniture,
+           KlimaFurniture   parts)
 {
   static const Place places[] = { { 0, 0 }, { 1, 0 } };
   const KlimaScene *scene = furniture->scene;
-  KlimaPartnership *partnership = klima_dataset_get_partnership (scene->dataset);
-  double unit = furniture->unit;
-  double max_width = klima_drawing_get_width (furniture->drawing) - 2 * (EDGE + PADDING) * unit;
-  g_autofree char *summary = klima_scene_dup_summary (scene);
-  g_autofree char *title = klima_layout_wrap_text (klima_partnership_get_name (partnership, scene->language),
-                                                   TITLE_SIZE * unit, TRUE, max_width);
-  g_autofree char *line = klima_layout_wrap_text (summary, SUMMARY_SIZE * unit, FALSE, max_width);
-  double title_width, title_height, line_width, line_height;
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  double padding = PADDING * furniture->unit;
+  double width = 0, height = 0, y;
   KlimaBounds box;
-  KlimaTextMark *mark;
 
-  klima_text_measure (title, TITLE_SIZE * unit, TRUE, FALSE, &title_width, &title_height);
-  klima_text_measure (line, SUMMARY_SIZE * unit, FALSE, FALSE, &line_width, &line_height);
-  box = choose_place (furniture, places, G_N_ELEMENTS (places), MAX (title_width, line_width) + 2 * PADDING * unit,
-                      title_height + line_height + 1.3 * PADDING * unit);
-  add_paper (furniture, &box, RADIUS * unit);
+  g_array_set_clear_func (lines, clear_line);
+  if (parts & KLIMA_FURNITURE_TITLE)
+    width = append_line (furniture, lines,
+                         klima_partnership_get_name (klima_dataset_get_partnership (scene->dataset), scene->language),
+                         TITLE_SIZE, TRUE, furniture->palette->ink);
+  if (parts & KLIMA_FURNITURE_SUMMARY)
+    width = MAX (width, append_summary (furniture, lines));
+  for (guint i = 0; i < lines->len; i++)
+    height += g_array_index (lines, Line, i).height;
 
-  mark = klima_layout_add_text (furniture->drawing, KLIMA_LAYER_FURNITURE, title, box.min_x + PADDING * unit,
-                                box.min_y + 0.6 * PADDING * unit, TITLE_SIZE * unit, TRUE, FALSE);
-  mark->color = furniture->palette->ink;
-  mark = klima_layout_add_text (furniture->drawing, KLIMA_LAYER_FURNITURE, line, box.min_x + PADDING * unit,
-                                box.min_y + 0.6 * PADDING * unit + title_height, SUMMARY_SIZE * unit, FALSE, FALSE);
-  mark->color = furniture->palette->quiet_ink;
+  box = choose_place (furniture, places, G_N_ELEMENTS (places), width + 2 * padding, height + 1.3 * padding);
+  add_paper (furniture, &box, RADIUS * furniture->unit);
+  y = box.min_y + 0.6 * padding;
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const Line *line = &g_array_index (lines, Line, i);
+      KlimaTextMark *mark = klima_layout_add_text (furniture->drawing, KLIMA_LAYER_FURNITURE, line->text,
+                                                   box.min_x + padding, y, line->size, line->bold, FALSE);
+
+      mark->color = line->color;
+      y += line->height;
+    }
 }
 
 static void
@@ -361,8 +422,8 @@ klima_layout_furniture (KlimaLayout *layout)
   add_source (&furniture);
   if (layout->furniture & KLIMA_FURNITURE_SCALE)
     add_scale (&furniture);
-  if (layout->furniture & KLIMA_FURNITURE_TITLE)
-    add_title (&furniture);
+  if (layout->furniture & (KLIMA_FURNITURE_TITLE | KLIMA_FURNITURE_SUMMARY))
+    add_title (&furniture, layout->furniture);
   if (layout->furniture & KLIMA_FURNITURE_LEGEND)
     add_legend (&furniture);
   if (layout->furniture & KLIMA_FURNITURE_KEY && furniture.scene->labels == KLIMA_LABELS_NUMBERS)

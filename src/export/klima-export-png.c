@@ -132,3 +132,65 @@ klima_export_png (const KlimaScene  *scene,
   cairo_surface_destroy (surface);
   return done;
 }
+
+/* A drawing that fills the page is painted by all processors. */
+static cairo_status_t
+paint_page (const KlimaPage *page,
+            cairo_surface_t *surface,
+            GCancellable    *cancellable)
+{
+  double scale_x = cairo_image_surface_get_width (surface) / klima_page_get_width (page);
+  double scale_y = cairo_image_surface_get_height (surface) / klima_page_get_height (page);
+  guint n_parts;
+  const KlimaPagePart *parts = klima_page_get_parts (page, &n_parts);
+  cairo_status_t status;
+  cairo_t *cr;
+
+  if (n_parts == 1)
+    return paint_drawing (parts[0].drawing, surface, MAX (scale_x, scale_y) * parts[0].scale, cancellable);
+
+  cr = cairo_create (surface);
+  cairo_scale (cr, scale_x, scale_y);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  klima_page_paint (page, cr, cancellable);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+
+  return status;
+}
+
+/**
+ * klima_export_png_page:
+ * @page: what to paint
+ * @cancellable: (nullable): cancels
+ * @error: (nullable): where to put a #GIOErrorEnum
+ *
+ * Paints a page. Needs no display; any thread.
+ *
+ * Returns: (transfer full) (nullable): the PNG, of as many pixels as the page has as a bitmap
+ */
+GBytes *
+klima_export_png_page (const KlimaPage  *page,
+                       GCancellable     *cancellable,
+                       GError          **error)
+{
+  g_autoptr (GByteArray) bytes = NULL;
+  cairo_surface_t *surface;
+  cairo_status_t status;
+  gboolean done;
+
+  g_return_val_if_fail (page != NULL, NULL);
+
+  bytes = g_byte_array_new ();
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, klima_page_get_pixel_width (page),
+                                        klima_page_get_pixel_height (page));
+  status = cairo_surface_status (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = paint_page (page, surface, cancellable);
+  done = !g_cancellable_set_error_if_cancelled (cancellable, error) && check_status (status, error)
+         && check_status (cairo_surface_write_to_png_stream (surface, append_bytes, bytes), error);
+  cairo_surface_destroy (surface);
+
+  return done ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+}

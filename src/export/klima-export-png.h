@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "klima-layout.h"
+#include "klima-page.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +20,8 @@ gboolean klima_export_png (const KlimaScene  *scene,
                            GFile             *file,
                            GCancellable      *cancellable,
                            GError           **error);
+GBytes  *klima_export_png_page (const KlimaPage  *page,
+                                GCancellable     *cancellable,
+                                GError          **error);
 
 G_END_DECLS

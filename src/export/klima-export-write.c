@@ -1,0 +1,204 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "klima-export.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "klima-export-file.h"
+#include "klima-export-pdf.h"
+#include "klima-export-png.h"
+
+typedef struct
+{
+  const KlimaExport *export;
+  KlimaExportProgress progress;
+  gpointer data;
+  GCancellable *cancellable;
+} Writing;
+
+static GBytes *
+fail_unsupported (KlimaExportFormat   format,
+                  GError            **error)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("This cannot be written as a .%s file."),
+               klima_export_format_get_extension (format));
+  return NULL;
+}
+
+/* Of what is a picture of a page. */
+static GBytes *
+make_picture (const KlimaPage    *page,
+              KlimaExportFormat   format,
+              GCancellable       *cancellable,
+              GError            **error)
+{
+  if (format == KLIMA_EXPORT_PNG)
+    return klima_export_png_page (page, cancellable, error);
+
+  return fail_unsupported (format, error);
+}
+
+/* Of what holds all pages. */
+static GBytes *
+make_document (const Writing      *writing,
+               KlimaExportFormat   format,
+               GError            **error)
+{
+  if (format == KLIMA_EXPORT_PDF)
+    return klima_export_pdf (writing->export, writing->progress, writing->data, writing->cancellable, error);
+
+  return fail_unsupported (format, error);
+}
+
+static gboolean
+make_pictures (const Writing      *writing,
+               KlimaExportFormat   format,
+               GPtrArray          *contents,
+               GError            **error)
+{
+  guint n_pages = klima_export_count_pages (writing->export);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_autoptr (KlimaPage) page = klima_export_layout_page (writing->export, i, writing->cancellable);
+      GBytes *bytes;
+
+      if (g_cancellable_set_error_if_cancelled (writing->cancellable, error))
+        return FALSE;
+      bytes = page != NULL ? make_picture (page, format, writing->cancellable, error) : fail_unsupported (format, error);
+      if (bytes == NULL)
+        return FALSE;
+      g_ptr_array_add (contents, bytes);
+      if (writing->progress != NULL)
+        writing->progress ((double) (i + 1) / n_pages, writing->data);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+make_contents (const Writing      *writing,
+               KlimaExportFormat   format,
+               GPtrArray          *contents,
+               GError            **error)
+{
+  GBytes *bytes;
+
+  if (format == KLIMA_EXPORT_PNG || format == KLIMA_EXPORT_SVG)
+    return make_pictures (writing, format, contents, error);
+
+  bytes = make_document (writing, format, error);
+  if (bytes != NULL)
+    g_ptr_array_add (contents, bytes);
+
+  return bytes != NULL;
+}
+
+static gboolean
+check_free (GPtrArray     *files,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  for (guint i = 0; i < files->len; i++)
+    if (g_file_query_exists (g_ptr_array_index (files, i), cancellable))
+      {
+        g_autofree char *name = g_file_get_parse_name (g_ptr_array_index (files, i));
+
+        g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _("There is already a file %s."), name);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+/* Files that were not there before are taken away again where a later one cannot be written. */
+static gboolean
+write_files (GPtrArray     *files,
+             GPtrArray     *contents,
+             gboolean       replace,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  for (guint i = 0; i < files->len; i++)
+    {
+      gsize length;
+      gconstpointer data = g_bytes_get_data (g_ptr_array_index (contents, i), &length);
+
+      if (klima_export_write_file (g_ptr_array_index (files, i), data, length, cancellable, error))
+        continue;
+      while (!replace && i-- > 0)
+        g_file_delete (g_ptr_array_index (files, i), NULL, NULL);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What cairo cannot hold, or nobody has memory for. */
+static gboolean
+check_size (const KlimaExport  *self,
+            GError            **error)
+{
+  int width, height;
+
+  klima_page_size_get_pixels (self->size, &width, &height);
+  if (width >= 1 && height >= 1 && width <= KLIMA_PAGE_MAX_PIXELS && height <= KLIMA_PAGE_MAX_PIXELS)
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+               _("A picture of %d x %d pixels cannot be made; each side must be from 1 to %d."), width, height,
+               KLIMA_PAGE_MAX_PIXELS);
+  return FALSE;
+}
+
+/**
+ * klima_export_write:
+ * @self: what to write
+ * @format: how
+ * @file: where to; of several pictures the numbered files beside it, see klima_export_list_files()
+ * @replace: whether what is there is replaced, once everything is ready
+ * @progress: (nullable): called in this thread, from 0 to 1
+ * @data: for @progress
+ * @cancellable: (nullable): cancels
+ * @error: (nullable): where to put a #GIOErrorEnum: %G_IO_ERROR_EXISTS where a file is there and is not to be replaced,
+ *   %G_IO_ERROR_NOT_SUPPORTED for a format that this content has not, %G_IO_ERROR_INVALID_ARGUMENT for a size that
+ *   cannot be made, %G_IO_ERROR_CANCELLED, or what went wrong with the file
+ *
+ * Writes an export. Nothing is written before all of it is ready, and there is never half a file. Needs no display; any
+ * thread.
+ *
+ * Returns: whether all of it was written
+ */
+gboolean
+klima_export_write (const KlimaExport    *self,
+                    KlimaExportFormat     format,
+                    GFile                *file,
+                    gboolean              replace,
+                    KlimaExportProgress   progress,
+                    gpointer              data,
+                    GCancellable         *cancellable,
+                    GError              **error)
+{
+  Writing writing = { self, progress, data, cancellable };
+  g_autoptr (GPtrArray) contents = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  files = klima_export_list_files (self, format, file);
+  contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  if (!klima_export_supports (self, format))
+    {
+      fail_unsupported (format, error);
+      return FALSE;
+    }
+
+  return check_size (self, error) && (replace || check_free (files, cancellable, error))
+         && make_contents (&writing, format, contents, error)
+         && (replace || check_free (files, cancellable, error))
+         && write_files (files, contents, replace, cancellable, error);
+}
