@@ -76,7 +76,7 @@ rate_covered (const KlimaScene *scene,
   return COST_OF_COVERING + covered / MAX (klima_ground_get_shown (layout.ground, &frame), 1);
 }
 
-/* Points the camera so that what it sees moves by a part of the room that is left around it. */
+/* Points the camera so that what is shown moves from the middle by a part of the room that is left around it. */
 static KlimaCamera
 move (KlimaCamera        camera,
       const KlimaBounds *bounds,
@@ -87,6 +87,10 @@ move (KlimaCamera        camera,
 {
   double world = klima_projection_world_size (camera.zoom);
 
+  if (x != 0)
+    camera.x = (bounds->min_x + bounds->max_x) / 2;
+  if (y != 0)
+    camera.y = (bounds->min_y + bounds->max_y) / 2;
   camera.x -= x * MAX (width / world - (bounds->max_x - bounds->min_x), 0) / 2;
   camera.y -= y * MAX (height / world - (bounds->max_y - bounds->min_y), 0) / 2;
 
