@@ -315,7 +315,7 @@ static void
 share_heaps (void)
 {
 #ifdef __GLIBC__
-  mallopt (M_ARENA_MAX, 2);
+  mallopt (M_ARENA_MAX, 3);
 #endif
 }
 
