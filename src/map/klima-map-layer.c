@@ -15,7 +15,7 @@
 #define QUIET_US (50 * G_TIME_SPAN_MILLISECOND)
 #define QUIET_FRAMES 2
 /* How long the first frame waits for its picture. */
-#define FIRST_WAIT_US (40 * G_TIME_SPAN_MILLISECOND)
+#define LONGEST_WAIT_US (40 * G_TIME_SPAN_MILLISECOND)
 
 struct _KlimaMapLayer
 {
@@ -121,6 +121,20 @@ is_sharp (KlimaMapLayer *self)
   return has_size (self) && klima_picture_keeper_is_sharp (self->pictures, &sight);
 }
 
+static gboolean
+is_at_rest (KlimaMapLayer *self)
+{
+  return self->quiet_id == 0 && !self->has_destination;
+}
+
+static void
+request_at_rest (KlimaMapLayer *self)
+{
+  KlimaSight sight = get_sight (self);
+
+  klima_picture_keeper_request_at_rest (self->pictures, &sight);
+}
+
 static void
 update_settled (KlimaMapLayer *self)
 {
@@ -130,24 +144,29 @@ update_settled (KlimaMapLayer *self)
     return;
 
   self->is_settled = is_settled;
+  /* The margin around what is seen now. */
+  if (is_settled)
+    request_at_rest (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SETTLED]);
 }
 
+/* At rest only what is seen. */
 static void
 request_picture (KlimaMapLayer *self)
 {
   KlimaSight sight = get_wanted_sight (self);
 
-  klima_picture_keeper_request (self->pictures, &sight);
+  if (is_at_rest (self))
+    request_at_rest (self);
+  else
+    klima_picture_keeper_request (self->pictures, &sight);
 }
 
 static void
 come_to_rest (KlimaMapLayer *self)
 {
-  KlimaSight sight = get_sight (self);
-
   self->quiet_id = 0;
-  klima_picture_keeper_request_at_rest (self->pictures, &sight);
+  request_at_rest (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   update_settled (self);
 }
@@ -191,9 +210,8 @@ on_picture_replaced (gpointer user_data)
   klima_name_fade_set_picture (self->names, klima_picture_keeper_get_picture (self->pictures));
 
   /* The viewport may have been at rest at another place when this was asked for. */
-  if (self->quiet_id == 0 && !self->has_destination && !is_sharp (self) &&
-      !klima_picture_keeper_is_busy (self->pictures))
-    request_picture (self);
+  if (is_at_rest (self) && !is_sharp (self) && !klima_picture_keeper_is_busy (self->pictures))
+    request_at_rest (self);
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
   update_settled (self);
@@ -304,7 +322,7 @@ await_picture (KlimaMapLayer *self,
   if (!is_expected || !klima_picture_keeper_is_busy (self->pictures))
     request_picture (self);
   else
-    klima_picture_keeper_wait (self->pictures, FIRST_WAIT_US);
+    klima_picture_keeper_wait (self->pictures, LONGEST_WAIT_US);
 }
 
 static void
@@ -449,6 +467,9 @@ klima_map_layer_set_scene (KlimaMapLayer    *self,
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
   request_picture (self);
+  /* So that what was pressed and the map change in one frame, instead of the first taking time from the other. */
+  if (is_at_rest (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    klima_picture_keeper_wait (self->pictures, LONGEST_WAIT_US);
   update_settled (self);
 }
 

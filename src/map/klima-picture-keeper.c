@@ -299,19 +299,15 @@ klima_picture_keeper_wait (KlimaPictureKeeper *keeper,
   klima_painter_wait (keeper->painter, timeout_us);
 }
 
-/**
- * klima_picture_keeper_request:
- * @keeper: a keeper
- * @sight: what is seen, or will be
- *
- * Has a picture painted, instead of what is being painted; unless that is what is asked for.
- */
-void
-klima_picture_keeper_request (KlimaPictureKeeper *keeper,
-                              const KlimaSight   *sight)
+static void
+request (KlimaPictureKeeper *keeper,
+         const KlimaSight   *sight,
+         double              margin_x,
+         double              margin_y)
 {
   KlimaScene wanted;
-  double width, height;
+  double width = sight->width + 2 * margin_x;
+  double height = sight->height + 2 * margin_y;
 
   if (keeper->scene == NULL || sight->width <= 0 || sight->height <= 0)
     return;
@@ -319,8 +315,6 @@ klima_picture_keeper_request (KlimaPictureKeeper *keeper,
   wanted = *keeper->scene;
   wanted.camera = sight->camera;
   wanted.selected = get_revealed (keeper->scene);
-  width = sight->width + 2 * get_margin_x (sight);
-  height = sight->height + 2 * get_margin_y (sight);
   if (klima_painter_is_busy (keeper->painter) && keeper->requested != NULL &&
       klima_scene_equal (keeper->requested, &wanted) && keeper->requested_width == width &&
       keeper->requested_height == height && keeper->requested_scale == sight->scale)
@@ -336,17 +330,35 @@ klima_picture_keeper_request (KlimaPictureKeeper *keeper,
 }
 
 /**
+ * klima_picture_keeper_request:
+ * @keeper: a keeper
+ * @sight: what is seen, or will be
+ *
+ * Has a picture painted, with a margin around what is seen, instead of what is being painted; unless that is what is
+ * asked for.
+ */
+void
+klima_picture_keeper_request (KlimaPictureKeeper *keeper,
+                              const KlimaSight   *sight)
+{
+  request (keeper, sight, get_margin_x (sight), get_margin_y (sight));
+}
+
+/**
  * klima_picture_keeper_request_at_rest:
  * @keeper: a keeper
  * @sight: what is seen, for the time being
  *
- * Has a picture painted where the view is not sharp, or where little of the margin is left.
+ * Has what is seen painted where it is not sharp: without a margin, since somebody waits for it. Where it is sharp, and
+ * little of the margin is left, a picture with one follows.
  */
 void
 klima_picture_keeper_request_at_rest (KlimaPictureKeeper *keeper,
                                       const KlimaSight   *sight)
 {
-  if (!klima_picture_keeper_is_sharp (keeper, sight) || margin_is_low (keeper, sight))
+  if (!klima_picture_keeper_is_sharp (keeper, sight))
+    request (keeper, sight, 0, 0);
+  else if (margin_is_low (keeper, sight))
     klima_picture_keeper_request (keeper, sight);
 }
 
