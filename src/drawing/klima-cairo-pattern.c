@@ -119,7 +119,8 @@ draw_tile (cairo_surface_t  *surface,
   cairo_t *cr = cairo_create (surface);
 
   cairo_scale (cr, scale, scale);
-  draw_stripes (cr, fills, n_fills, size);
+  if (n_fills > 0)
+    draw_stripes (cr, fills, n_fills, size);
   klima_pen_set_source (cr, pattern_color);
   draw_pattern (cr, pattern);
   cairo_destroy (cr);
@@ -185,7 +186,8 @@ create_vector_tile (const KlimaColor *fills,
   cairo_pattern_t *source;
   cairo_matrix_t matrix;
 
-  draw_tile (surface, 1, fills, n_fills, pattern, pattern_color, size);
+  /* One colour is painted below it: tiles that cover everything show their seams in some viewers. */
+  draw_tile (surface, 1, fills, n_fills > 1 ? n_fills : 0, pattern, pattern_color, size);
   source = cairo_pattern_create_for_surface (surface);
   cairo_surface_destroy (surface);
   cairo_matrix_init_translate (&matrix, -fmod (anchor_x, size), -fmod (anchor_y, size));
@@ -201,7 +203,8 @@ create_vector_tile (const KlimaColor *fills,
  *   it is on the map
  * @anchor_y: likewise
  *
- * Makes a fill the context's source. Sizes are those of the screen at every zoom.
+ * Makes a fill the context's source. Sizes are those of the screen at every zoom. Where that takes a tile on a vector
+ * surface, the context's path is filled with the colour that lies below it.
  */
 void
 klima_pen_set_fill (cairo_t          *cr,
@@ -224,7 +227,14 @@ klima_pen_set_fill (cairo_t          *cr,
   if (cairo_surface_get_type (target) == CAIRO_SURFACE_TYPE_IMAGE)
     source = create_pixel_tile (cr, fills, n_fills, pattern, pattern_color, size, anchor_x, anchor_y);
   else
-    source = create_vector_tile (fills, n_fills, pattern, pattern_color, size, anchor_x, anchor_y);
+    {
+      if (n_fills == 1)
+        {
+          klima_pen_set_source (cr, fills[0]);
+          cairo_fill_preserve (cr);
+        }
+      source = create_vector_tile (fills, n_fills, pattern, pattern_color, size, anchor_x, anchor_y);
+    }
   cairo_pattern_set_extend (source, CAIRO_EXTEND_REPEAT);
   cairo_set_source (cr, source);
   cairo_pattern_destroy (source);

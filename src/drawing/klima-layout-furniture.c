@@ -197,11 +197,10 @@ append_summary (const Furniture *furniture,
   g_autofree char *date = klima_language_format_date (scene->language, klima_dataset_get_date (scene->dataset));
   /* Translators: the day that facts on paper are of, "Data of 1 January 2023" */
   g_autofree char *data = g_strdup_printf (_("Data of %s"), date);
-  double summary_width =
-    append_line (furniture, lines, summary, SUMMARY_SIZE, FALSE, furniture->palette->quiet_ink);
+  double summary_width = append_line (furniture, lines, summary, SUMMARY_SIZE, FALSE, furniture->palette->quiet_ink);
+  double data_width = append_line (furniture, lines, data, SMALL_SIZE, FALSE, furniture->palette->quiet_ink);
 
-  return MAX (summary_width,
-              append_line (furniture, lines, data, SMALL_SIZE, FALSE, furniture->palette->quiet_ink));
+  return MAX (summary_width, data_width);
 }
 
 /* The title, and below it what is shown and when that was so. */
@@ -222,7 +221,11 @@ add_title (const Furniture *furniture,
                          klima_partnership_get_name (klima_dataset_get_partnership (scene->dataset), scene->language),
                          TITLE_SIZE, TRUE, furniture->palette->ink);
   if (parts & KLIMA_FURNITURE_SUMMARY)
-    width = MAX (width, append_summary (furniture, lines));
+    {
+      double summary_width = append_summary (furniture, lines);
+
+      width = MAX (width, summary_width);
+    }
   for (guint i = 0; i < lines->len; i++)
     height += g_array_index (lines, Line, i).height;
 

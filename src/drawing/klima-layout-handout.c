@@ -6,10 +6,12 @@
 #include "klima-layout-handout.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "klima-layout-text.h"
 #include "klima-layout.h"
 #include "klima-palette.h"
+#include "klima-text-measure.h"
 
 /* Sizes of fonts and lengths are points. */
 #define TITLE_SIZE 22.0
@@ -24,9 +26,9 @@
 #define RULE 0.6
 #define ROW 1.12 /* of a table, in parts of a line's height */
 
-/* How high the map is on a network's page and on the cover. */
-#define MAP_HEIGHT 285.0
-#define COVER_MAP_HEIGHT 380.0
+/* How high the map is at least, and at most. */
+#define MIN_MAP_HEIGHT 230.0
+#define MAX_MAP_HEIGHT 440.0
 
 /* The table's part of the width. */
 #define TABLE_WIDTH 0.56
@@ -38,6 +40,7 @@ typedef struct
   const KlimaScene *scene;
   const KlimaPalette *palette;
   double x, y, width;
+  double bottom;
 } Sheet;
 
 static KlimaTextMark *
@@ -68,6 +71,38 @@ add_text (Sheet      *sheet,
     return;
   lines = klima_layout_wrap_text (text, size, bold, sheet->width);
   sheet->y += add_line (sheet, lines, sheet->x, size, bold, color)->height;
+}
+
+/* Where it is wider than the column an address goes on in the next line, behind a slash. */
+static void
+add_address (Sheet      *sheet,
+             const char *address,
+             double      size,
+             gboolean    bold,
+             KlimaColor  color)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autoptr (GString) lines = g_string_new (NULL);
+  gsize line = 0;
+
+  if (address == NULL)
+    return;
+  address = g_str_has_prefix (address, "https://") ? address + strlen ("https://") : address;
+  parts = g_strsplit (address, "/", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      gsize end = lines->len;
+      double width, height;
+
+      g_string_append_printf (lines, "%s%s", parts[i], parts[i + 1] != NULL ? "/" : "");
+      klima_text_measure (lines->str + line, size, bold, FALSE, &width, &height);
+      if (end > line && width > sheet->width)
+        {
+          g_string_insert_c (lines, (gssize) end, '\n');
+          line = end + 1;
+        }
+    }
+  sheet->y += add_line (sheet, lines->str, sheet->x, size, bold, color)->height;
 }
 
 static void
@@ -116,7 +151,7 @@ static char *
 format_area (KlimaLanguage language,
              double        area)
 {
-  return klima_language_format_number (language, area, area < 100 ? 1 : 0);
+  return klima_language_format_number (language, area, 1);
 }
 
 /* "6 municipalities · 60 234 inhabitants · 5 831 km²" */
@@ -219,7 +254,50 @@ add_network_texts (Sheet        *sheet,
   add_section (sheet, _("What it works with"), klima_network_get_work (network, language));
   add_section (sheet, _("Host"), klima_network_get_host (network, language));
   add_section (sheet, _("Founded"), date);
-  add_section (sheet, _("Web"), klima_network_get_web (network));
+  if (klima_network_get_web (network) == NULL)
+    return;
+  add_text (sheet, _("Web"), HEADING_SIZE, TRUE, sheet->palette->ink);
+  sheet->y += 1.5;
+  add_address (sheet, klima_network_get_web (network), TEXT_SIZE, FALSE, sheet->palette->ink);
+  sheet->y += 0.8 * GAP;
+}
+
+/* Table and texts beside each other. */
+static void
+add_network_facts (Sheet        *sheet,
+                   KlimaNetwork *network)
+{
+  Sheet left = *sheet, right = *sheet;
+
+  left.width *= TABLE_WIDTH;
+  right.x += left.width + 2 * GAP;
+  right.width -= left.width + 2 * GAP;
+  add_table (&left, network);
+  add_network_texts (&right, network);
+  sheet->y = MAX (left.y, right.y);
+}
+
+/* Leaves the map what room is left above what stands below it. */
+static void
+leave_map (Sheet       *sheet,
+           double       below,
+           KlimaBounds *map)
+{
+  double height = CLAMP (sheet->bottom - sheet->y - below - 2 * GAP, MIN_MAP_HEIGHT, MAX_MAP_HEIGHT);
+
+  *map = (KlimaBounds) { sheet->x, sheet->y, sheet->x + sheet->width, sheet->y + height };
+  sheet->y += height + GAP;
+}
+
+/* A sheet to measure on, at the same place; its drawing is owned. */
+static Sheet
+begin_scratch (const Sheet *sheet)
+{
+  Sheet scratch = *sheet;
+
+  scratch.drawing = klima_drawing_new (sheet->scene, klima_drawing_get_width (sheet->drawing),
+                                       klima_drawing_get_height (sheet->drawing));
+  return scratch;
 }
 
 static void
@@ -227,18 +305,14 @@ add_network_page (Sheet        *sheet,
                   KlimaNetwork *network,
                   KlimaBounds  *map)
 {
-  Sheet left, right;
+  Sheet scratch;
 
   add_network_head (sheet, network);
-  *map = (KlimaBounds) { sheet->x, sheet->y, sheet->x + sheet->width, sheet->y + MAP_HEIGHT };
-  sheet->y += MAP_HEIGHT + GAP;
-
-  left = right = *sheet;
-  left.width *= TABLE_WIDTH;
-  right.x += left.width + 2 * GAP;
-  right.width -= left.width + 2 * GAP;
-  add_table (&left, network);
-  add_network_texts (&right, network);
+  scratch = begin_scratch (sheet);
+  add_network_facts (&scratch, network);
+  klima_drawing_unref (scratch.drawing);
+  leave_map (sheet, scratch.y - sheet->y, map);
+  add_network_facts (sheet, network);
 }
 
 /* The partners, two beside each other. */
@@ -272,6 +346,7 @@ add_cover (Sheet       *sheet,
 {
   KlimaPartnership *partnership = klima_dataset_get_partnership (sheet->scene->dataset);
   KlimaLanguage language = sheet->scene->language;
+  Sheet scratch;
 
   sheet->y -= 10;
   add_text (sheet, klima_partnership_get_name (partnership, language), COVER_SIZE, TRUE, sheet->palette->ink);
@@ -279,10 +354,12 @@ add_cover (Sheet       *sheet,
   sheet->y += GAP / 2;
   add_text (sheet, klima_partnership_get_description (partnership, language), TEXT_SIZE, FALSE, sheet->palette->ink);
   sheet->y += GAP / 2;
-  add_text (sheet, klima_partnership_get_web (partnership), TEXT_SIZE, TRUE, sheet->palette->ink);
+  add_address (sheet, klima_partnership_get_web (partnership), TEXT_SIZE, TRUE, sheet->palette->ink);
   sheet->y += GAP;
-  *map = (KlimaBounds) { sheet->x, sheet->y, sheet->x + sheet->width, sheet->y + COVER_MAP_HEIGHT };
-  sheet->y += COVER_MAP_HEIGHT + GAP;
+  scratch = begin_scratch (sheet);
+  add_members (&scratch);
+  klima_drawing_unref (scratch.drawing);
+  leave_map (sheet, scratch.y - sheet->y, map);
   add_members (sheet);
 }
 
@@ -301,8 +378,13 @@ add_partner (Sheet        *sheet,
   sheet->y += 2;
   add_text (sheet, klima_partner_get_description (partner, language), TEXT_SIZE - 0.5, FALSE, sheet->palette->ink);
   add_text (sheet, run_by, TEXT_SIZE - 0.5, FALSE, sheet->palette->quiet_ink);
-  add_text (sheet, founded, TEXT_SIZE - 0.5, FALSE, sheet->palette->quiet_ink);
-  add_text (sheet, web, TEXT_SIZE - 0.5, FALSE, sheet->palette->quiet_ink);
+  if (founded != NULL)
+    {
+      g_autofree char *line = g_strdup_printf ("%s: %s", _("Founded"), founded);
+
+      add_text (sheet, line, TEXT_SIZE - 0.5, FALSE, sheet->palette->quiet_ink);
+    }
+  add_address (sheet, web, TEXT_SIZE - 0.5, FALSE, sheet->palette->quiet_ink);
   sheet->y += 1.1 * GAP;
 }
 
@@ -327,8 +409,7 @@ add_partners (Sheet *sheet)
 static void
 add_footer (Sheet  *sheet,
             guint   position,
-            guint   n_pages,
-            double  bottom)
+            guint   n_pages)
 {
   g_autofree char *date =
     klima_language_format_date (sheet->scene->language, klima_dataset_get_date (sheet->scene->dataset));
@@ -339,7 +420,7 @@ add_footer (Sheet  *sheet,
   g_autofree char *number = g_strdup_printf (_("%u of %u"), position + 1, n_pages);
   KlimaTextMark *mark;
 
-  sheet->y = bottom;
+  sheet->y = sheet->bottom;
   add_rule (sheet);
   sheet->y += 4;
   add_line (sheet, line, sheet->x, FOOTER_SIZE, FALSE, sheet->palette->quiet_ink);
@@ -358,7 +439,7 @@ begin_sheet (const KlimaScene *scene,
 
   *paper = (KlimaBoxMark) { 0, 0, width, height, .fill = { 1, 1, 1, 1 } };
   return (Sheet) { drawing, klima_drawing_get_scene (drawing), klima_palette_get (scene->style), edge, edge,
-                   width - 2 * edge };
+                   width - 2 * edge, height - edge };
 }
 
 /**
@@ -407,7 +488,7 @@ klima_layout_handout_page (const KlimaScene *scene,
       add_partners (&sheet);
       *title = g_strdup (_("Partner networks"));
     }
-  add_footer (&sheet, position, n_pages, height - edge);
+  add_footer (&sheet, position, n_pages);
 
   return sheet.drawing;
 }
@@ -435,17 +516,28 @@ klima_layout_notes_page (const KlimaScene *scene,
 {
   GPtrArray *slides = klima_dataset_get_slides (scene->dataset);
   g_autoptr (KlimaScene) printed = klima_scene_copy (scene);
+  const char *note = klima_slide_get_note (slide, scene->language);
+  g_auto (GStrv) paragraphs = NULL;
+  KlimaBoxMark *frame;
   Sheet sheet;
   guint position;
 
   printed->style = KLIMA_STYLE_PRINT;
   sheet = begin_sheet (printed, width, height, edge);
+  frame = &klima_drawing_add (sheet.drawing, KLIMA_MARK_BOX, KLIMA_LAYER_FURNITURE)->box;
+  *frame = (KlimaBoxMark) { edge, edge, sheet.width, top - edge, .stroke_width = 2 * RULE,
+                            .stroke = sheet.palette->quiet_ink };
   sheet.y = top + 2 * GAP;
   add_text (&sheet, klima_slide_get_title (slide, scene->language), LEAD_SIZE + 2, TRUE, sheet.palette->ink);
   sheet.y += GAP / 2;
-  add_text (&sheet, klima_slide_get_note (slide, scene->language), LEAD_SIZE, FALSE, sheet.palette->ink);
+  paragraphs = g_strsplit (note != NULL ? note : "", "\n", -1);
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      add_text (&sheet, paragraphs[i], LEAD_SIZE - 1, FALSE, sheet.palette->ink);
+      sheet.y += GAP / 2;
+    }
   if (g_ptr_array_find (slides, slide, &position))
-    add_footer (&sheet, position, slides->len, height - edge);
+    add_footer (&sheet, position, slides->len);
 
   return sheet.drawing;
 }

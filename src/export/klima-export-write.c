@@ -6,10 +6,14 @@
 #include "klima-export.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "klima-export-file.h"
 #include "klima-export-pdf.h"
 #include "klima-export-png.h"
+#include "klima-export-table.h"
+#include "klima-svg-pen.h"
+#include "klima-words-pen.h"
 
 typedef struct
 {
@@ -28,17 +32,75 @@ fail_unsupported (KlimaExportFormat   format,
   return NULL;
 }
 
+/* On paper it is as large as that, else it has as many pixels as a bitmap has. */
+static GBytes *
+make_svg (const KlimaExport *self,
+          const KlimaPage   *page)
+{
+  KlimaDrawing *drawing = klima_page_get_drawing (page);
+  const KlimaScene *scene = klima_drawing_get_scene (drawing);
+  g_autofree char *title = klima_describe_title (scene);
+  g_autofree char *description = klima_describe_scene (scene);
+  gboolean is_paper = self->size.is_paper;
+  KlimaSvgInfo info = {
+    title, description, klima_dataset_get_date (scene->dataset),
+    is_paper ? klima_page_get_width (page) : klima_page_get_pixel_width (page),
+    is_paper ? klima_page_get_height (page) : klima_page_get_pixel_height (page),
+    is_paper ? "pt" : "px",
+  };
+
+  return klima_svg_pen_write (drawing, &info);
+}
+
 /* Of what is a picture of a page. */
 static GBytes *
-make_picture (const KlimaPage    *page,
+make_picture (const Writing      *writing,
+              const KlimaPage    *page,
               KlimaExportFormat   format,
-              GCancellable       *cancellable,
               GError            **error)
 {
   if (format == KLIMA_EXPORT_PNG)
-    return klima_export_png_page (page, cancellable, error);
+    return klima_export_png_page (page, writing->cancellable, error);
 
-  return fail_unsupported (format, error);
+  return make_svg (writing->export, page);
+}
+
+static GBytes *
+take_text (char *text)
+{
+  return g_bytes_new_take (text, strlen (text));
+}
+
+/* All pages in words, one after the other. */
+static GBytes *
+describe_pages (const KlimaExport *self)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < klima_export_count_pages (self); i++)
+    {
+      g_autoptr (KlimaScene) scene = klima_export_make_scene (self, i);
+      g_autofree char *page = klima_describe_all (scene);
+
+      g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", page);
+      if (!g_str_has_suffix (words->str, "\n"))
+        g_string_append_c (words, '\n');
+    }
+
+  return take_text (g_string_free (words, FALSE));
+}
+
+/* What any of the pages shows is in one table. */
+static GBytes *
+make_table (const KlimaExport *self,
+            KlimaExportFormat  format)
+{
+  g_autoptr (KlimaScene) scene = klima_export_make_scene (self, 0);
+
+  if (self->content == KLIMA_EXPORT_EACH_NETWORK)
+    scene->shown = klima_scene_all_networks (scene);
+
+  return take_text (format == KLIMA_EXPORT_CSV ? klima_export_csv (scene) : klima_export_geojson (scene));
 }
 
 /* Of what holds all pages. */
@@ -49,8 +111,10 @@ make_document (const Writing      *writing,
 {
   if (format == KLIMA_EXPORT_PDF)
     return klima_export_pdf (writing->export, writing->progress, writing->data, writing->cancellable, error);
+  if (format == KLIMA_EXPORT_TEXT)
+    return describe_pages (writing->export);
 
-  return fail_unsupported (format, error);
+  return make_table (writing->export, format);
 }
 
 static gboolean
@@ -68,7 +132,7 @@ make_pictures (const Writing      *writing,
 
       if (g_cancellable_set_error_if_cancelled (writing->cancellable, error))
         return FALSE;
-      bytes = page != NULL ? make_picture (page, format, writing->cancellable, error) : fail_unsupported (format, error);
+      bytes = page != NULL ? make_picture (writing, page, format, error) : fail_unsupported (format, error);
       if (bytes == NULL)
         return FALSE;
       g_ptr_array_add (contents, bytes);

@@ -1,0 +1,175 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: Klimakart contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What exports hold, read by tools that others wrote: poppler and ImageMagick."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+SAMPLE = os.path.join(os.environ["KLIMAKART_BUILD"], "tests", "headless", "export-sample")
+SOURCE_LINE = "© Kartverket (CC BY 4.0) · Natural Earth"
+TOOLS = ("pdftotext", "pdffonts", "pdfimages", "pdfinfo", "pdftoppm", "compare", "identify")
+SIZES = {"1080p": (1920, 1080), "4k": (3840, 2160), "square": (2160, 2160), "a4-upright": (2480, 3508),
+         "a4-across": (3508, 2480), "a3-upright": (3508, 4961), "a3-across": (4961, 3508)}
+PAPER = [preset for preset in SIZES if preset.startswith("a")]
+DIALOGUE = {"nb": "I dialog", "nn": "I dialog", "en": "In dialogue"}
+MEMBERS = {"nb": "kommuner", "nn": "kommunar", "en": "municipalities"}
+# Points.
+LEAST_TEXT = 6
+
+with open(os.path.join(os.environ["KLIMAKART_DATA"], "viken", "dataset.json"), encoding="utf-8") as file:
+    DATASET = json.load(file)
+GROUPS = DATASET["networks"] + [DATASET["dialogue"]]
+PLACES = {place["number"]: place for place in DATASET["municipalities"]}
+
+
+def run(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def export(folder, name, content="region", preset="a4-across", language="nb", style="light", labels="leaders", *more):
+    path = os.path.join(folder, name)
+    environment = dict(os.environ, SOURCE_DATE_EPOCH="1700000000")
+    subprocess.run([SAMPLE, path, content, preset, language, style, labels, *more], check=True, env=environment)
+    return path
+
+
+def pages(path):
+    """The text of each page, with every run of white space as one space."""
+    text = run("pdftotext", "-layout", path, "-").rstrip("\f")
+    return [re.sub(r"\s+", " ", page) for page in text.split("\f")]
+
+
+def assert_vector(path):
+    assert len(run("pdfimages", "-list", path).splitlines()) == 2, f"{path} has bitmaps in it"
+    fonts = run("pdffonts", path).splitlines()[2:]
+    assert fonts and all(font.split()[-5] == "yes" for font in fonts), f"fonts are not embedded in {path}"
+
+
+def letters(path):
+    """The height of each word on the pages, points."""
+    boxes = run("pdftotext", "-bbox", path, "-")
+    return [float(bottom) - float(top)
+            for top, bottom in re.findall(r'<word [^>]*yMin="([\d.]+)" [^>]*yMax="([\d.]+)"', boxes)]
+
+
+def test_maps(folder):
+    """On paper of every size and in every language: counts, date and source, small files, no text too small."""
+    for preset in PAPER:
+        for language in ("nb", "nn", "en"):
+            path = export(folder, f"{preset}-{language}.pdf", "region", preset, language)
+            (page,) = pages(path)
+            assert_vector(path)
+            assert SOURCE_LINE in page, page
+            assert "2023" in page and "Klima Viken" in page
+            assert DIALOGUE[language] in page
+            for group in GROUPS:
+                assert f"{len(group['members'])} {MEMBERS[language]}" in page, (group["id"], page)
+            assert os.path.getsize(path) <= 500_000, f"{path} is too large: {os.path.getsize(path)}"
+            # A word's box is higher than its font is large.
+            assert min(letters(path)) >= LEAST_TEXT, f"{path}: {min(letters(path))}"
+
+
+def test_names(folder):
+    """Each municipality's name is on the map, or in the key of its number."""
+    for labels in ("leaders", "numbers"):
+        text = run("pdftotext", "-raw", export(folder, f"{labels}.pdf", labels=labels), "-")
+        flat = re.sub(r"[\s-]+", "", text)
+        for place in PLACES.values():
+            assert re.sub(r"[\s-]+", "", place["name"]) in flat, f"{place['name']} is missing with {labels}"
+
+
+def test_handout(folder):
+    for language in ("nb", "nn", "en"):
+        path = export(folder, f"handout-{language}.pdf", "handout", "a4-upright", language, "print")
+        text = pages(path)
+        assert_vector(path)
+        assert len(text) == len(GROUPS) + 2
+        assert all(SOURCE_LINE in page and "2023" in page for page in text)
+        assert min(letters(path)) >= LEAST_TEXT
+        for partner in DATASET["partnership"]["partners"]:
+            assert partner["name"][language].split(" (")[0] in text[0], partner
+        for group, page in zip(GROUPS, text[1:]):
+            members = [PLACES[number] for number in group["members"]]
+            total = sum(place["population"] for place in members)
+            digits = re.sub(r"[\s,\u00a0\u202f]", "", page)
+            assert str(total) in digits, (group["id"], total)
+            for place in members:
+                assert place["number"] in page and place["name"] in page, place["name"]
+                assert str(place["population"]) in digits, place["name"]
+        for partner in DATASET["partner_networks"]:
+            name = partner["name"] if isinstance(partner["name"], str) else partner["name"][language]
+            assert name in text[-1], name
+
+
+def test_slides(folder):
+    text = pages(export(folder, "slides.pdf", "slides", "1080p"))
+    notes = pages(export(folder, "notes.pdf", "slides", "1080p", "nb", "light", "leaders", "notes"))
+    assert_vector(os.path.join(folder, "slides.pdf"))
+    assert_vector(os.path.join(folder, "notes.pdf"))
+    assert len(text) == len(notes) > 5
+    assert all(SOURCE_LINE in page for page in text + notes)
+    assert "960 x 540" in run("pdfinfo", os.path.join(folder, "slides.pdf"))
+    assert "A4" in run("pdfinfo", os.path.join(folder, "notes.pdf"))
+
+
+def test_metadata(folder):
+    information = run("pdfinfo", export(folder, "info.pdf", "network"))
+    assert "Follo klimanettverk" in re.search(r"Title:(.*)", information).group(1)
+    assert "Klima Viken" in re.search(r"Author:(.*)", information).group(1)
+    assert "Nesodden" in re.search(r"Subject:(.*)", information).group(1)
+    assert "Nov 14" in re.search(r"CreationDate:(.*)", information).group(1)
+
+
+def test_same_bytes(folder):
+    for name, content in (("a.pdf", "handout"), ("b.pdf", "region"), ("c.png", "network")):
+        with open(export(folder, "1" + name, content), "rb") as one, open(export(folder, "2" + name, content), "rb") as two:
+            assert one.read() == two.read(), f"{content} differs"
+
+
+def test_sizes(folder):
+    for preset, size in SIZES.items():
+        path = export(folder, f"size-{preset}.png", "region", preset)
+        assert run("identify", "-format", "%w %h", path) == "%d %d" % size, preset
+
+
+def test_same_picture(folder):
+    """The PDF looks as the PNG does."""
+    png = export(folder, "look.png", "region", "a4-across")
+    pdf = export(folder, "look.pdf", "region", "a4-across")
+    run("pdftoppm", "-r", "100", "-png", "-singlefile", pdf, os.path.join(folder, "pdf"))
+    width, height = run("identify", "-format", "%w %h", os.path.join(folder, "pdf.png")).split()
+    run("convert", png, "-resize", f"{width}x{height}!", os.path.join(folder, "png.png"))
+    result = subprocess.run(["compare", "-metric", "RMSE", os.path.join(folder, "pdf.png"),
+                             os.path.join(folder, "png.png"), "null:"], capture_output=True, text=True)
+    difference = float(re.search(r"\(([\d.e-]+)\)", result.stderr).group(1))
+    assert difference < 0.06, difference
+
+
+def main():
+    tests = [(name, test) for name, test in globals().items() if name.startswith("test_")]
+    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    if missing:
+        print(f"1..0 # SKIP not installed: {', '.join(missing)}")
+        return 0
+    print(f"1..{len(tests)}")
+    failed = 0
+    for number, (name, test) in enumerate(tests, 1):
+        try:
+            with tempfile.TemporaryDirectory() as folder:
+                test(folder)
+            print(f"ok {number} - {name}")
+        except (AssertionError, subprocess.CalledProcessError) as error:
+            failed += 1
+            print(f"not ok {number} - {name}\n# {str(error)[:900]!r}")
+        sys.stdout.flush()
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
