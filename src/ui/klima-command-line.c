@@ -8,26 +8,21 @@
 #include <locale.h>
 #include <stdlib.h>
 
+#include "klima-command-export.h"
 #include "klima-command-line.h"
 #include "klima-dataset-loader.h"
-#include "klima-export-png.h"
 #include "klima-scene.h"
 #include "klima-window.h"
 
-#define SMALLEST_PICTURE 64
-#define LARGEST_PICTURE 8000
 #define EXIT_USAGE 2
 #define LONGEST_SECONDS 3600
-/* Around the region in a picture, as a share of its shorter side. */
-#define MARGIN 0.04
 
 /* What can be done without a display, and so without GTK. */
 typedef struct
 {
   gboolean version;
   gboolean check;
-  char *export_file;
-  char *size;
+  KlimaCommandExport export;
   char *language;
   gboolean present;
   gboolean loop;
@@ -40,9 +35,22 @@ static const GOptionEntry entries[] = {
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
   { "check", 0, 0, G_OPTION_ARG_NONE, NULL,
     N_("Read the dataset in FOLDER, print what is wrong with it or what it holds, and exit"), NULL },
-  { "export", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Write the map to a PNG file and exit; no display is needed"),
-    N_("FILE.png") },
-  { "size", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Size of the picture in pixels, 1920x1080 unless given"), N_("WxH") },
+  { "export", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+    N_("Write what is shown and exit, no display needed: a picture (.png), a table (.csv, .geojson) or a description "
+       "(.txt), such as --export=viken.png"), N_("FILE") },
+  { "size", 0, 0, G_OPTION_ARG_STRING, NULL,
+    N_("With --export: pixels, or 1080p, 4k, square, a4, a4-landscape, a3, a3-landscape, such as --size=4k"),
+    N_("WxH") },
+  { "network", 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL,
+    N_("With --export: show only this network; may be given several times, such as --network=follo or --network=3"),
+    N_("ID") },
+  { "select", 0, 0, G_OPTION_ARG_STRING, NULL,
+    N_("With --export: select a municipality by number or name, such as --select=3023"), N_("MUNICIPALITY") },
+  { "style", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --export: light, dark or print, such as --style=print"),
+    N_("STYLE") },
+  { "labels", 0, 0, G_OPTION_ARG_STRING, NULL,
+    N_("With --export: names, numbers or none, such as --labels=numbers"), N_("LABELS") },
+  { "force", 0, 0, G_OPTION_ARG_NONE, NULL, N_("With --export: replace a file that is there already"), NULL },
   { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Language: nb, nn or en"), N_("CODE") },
   { "present", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Begin with the presentation, over all of the screen"), NULL },
   { "loop", 0, 0, G_OPTION_ARG_NONE, NULL, N_("With --present: change slides by themselves, over and over again"), NULL },
@@ -54,8 +62,7 @@ static const GOptionEntry entries[] = {
 static void
 options_clear (Options *options)
 {
-  g_free (options->export_file);
-  g_free (options->size);
+  klima_command_export_clear (&options->export);
   g_free (options->language);
   g_free (options->seconds);
   g_strfreev (options->folders);
@@ -91,7 +98,9 @@ parse (char    **arguments,
 {
   g_autoptr(GOptionContext) context = g_option_context_new (NULL);
   g_auto(GStrv) copy = g_strdupv (arguments);
-  gpointer targets[] = { &options->version, &options->check, &options->export_file, &options->size,
+  gpointer targets[] = { &options->version, &options->check, &options->export.file,
+                         &options->export.size, &options->export.networks, &options->export.selected,
+                         &options->export.style, &options->export.labels, &options->export.force,
                          &options->language, &options->present, &options->loop, &options->seconds };
   GOptionEntry own[G_N_ELEMENTS (entries) + 1] = { 0 };
 
@@ -161,61 +170,6 @@ check_dataset (const Options *options)
   g_print ("%s: %s\n", klima_dataset_get_name (dataset), summary);
 
   return EXIT_SUCCESS;
-}
-
-static gboolean
-parse_size (const char *text,
-            int        *width,
-            int        *height)
-{
-  g_auto(GStrv) parts = g_strsplit (text, "x", 2);
-  guint64 numbers[2];
-
-  if (g_strv_length (parts) != 2)
-    return FALSE;
-  for (guint i = 0; i < 2; i++)
-    if (!g_ascii_string_to_unsigned (parts[i], 10, SMALLEST_PICTURE, LARGEST_PICTURE, &numbers[i], NULL))
-      return FALSE;
-  *width = (int) numbers[0];
-  *height = (int) numbers[1];
-
-  return TRUE;
-}
-
-static int
-export_picture (const Options *options)
-{
-  int width = 1920, height = 1080;
-  g_autoptr(GFile) file = g_file_new_for_commandline_arg (options->export_file);
-  g_autoptr(GFile) folder = get_folder (options);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(KlimaDataset) dataset = NULL;
-  g_autoptr(KlimaScene) scene = NULL;
-
-  if (!g_str_has_suffix (options->export_file, ".png"))
-    {
-      g_printerr (_("--export=%s: the name must end in .png\n"), options->export_file);
-      return EXIT_USAGE;
-    }
-  if (options->size != NULL && !parse_size (options->size, &width, &height))
-    {
-      g_printerr (_("--size=%s: give width and height in pixels, from %d to %d, such as 1920x1080\n"), options->size,
-                  SMALLEST_PICTURE, LARGEST_PICTURE);
-      return EXIT_USAGE;
-    }
-  dataset = klima_dataset_load (folder, NULL, &error);
-  if (dataset != NULL)
-    {
-      scene = klima_scene_new (dataset);
-      scene->language = klima_language_from_locale ();
-      scene->labels = KLIMA_LABELS_LEADERS;
-      klima_layout_fit (scene, width, height, MIN (width, height) * MARGIN, KLIMA_FURNITURE_ALL);
-      if (klima_export_png (scene, width, height, KLIMA_FURNITURE_ALL, file, NULL, &error))
-        return EXIT_SUCCESS;
-    }
-  g_printerr ("%s\n", error->message);
-
-  return EXIT_FAILURE;
 }
 
 /**
@@ -304,18 +258,16 @@ find_misuse (const Options *options)
     return g_strdup_printf (_("--language=%s: the languages are nb, nn and en"), options->language);
   if (options->folders != NULL && options->folders[1] != NULL)
     return g_strdup_printf (_("Give one folder, not %u"), g_strv_length (options->folders));
-  if (options->check && options->export_file != NULL)
+  if (options->check && options->export.file != NULL)
     return g_strdup (_("Give --check or --export, not both"));
   if ((options->loop || options->seconds != NULL) && !options->present)
     return g_strdup (_("--loop and --seconds go with --present"));
-  if (options->present && (options->check || options->export_file != NULL))
+  if (options->present && (options->check || options->export.file != NULL))
     return g_strdup (_("--present needs a window: give it without --check and --export"));
   if (options->seconds != NULL && !parse_seconds (options->seconds, &seconds))
     return g_strdup_printf (_("--seconds=%s: give a number from 1 to %d"), options->seconds, LONGEST_SECONDS);
-  if (options->size != NULL && options->export_file == NULL)
-    return g_strdup (_("--size goes with --export"));
 
-  return NULL;
+  return klima_command_export_find_misuse (&options->export);
 }
 
 /**
@@ -353,8 +305,12 @@ klima_command_line_run (char **arguments,
     }
   else if (options.check)
     *exit_status = check_dataset (&options);
-  else if (options.export_file != NULL)
-    *exit_status = export_picture (&options);
+  else if (options.export.file != NULL)
+    {
+      g_autoptr(GFile) folder = get_folder (&options);
+
+      *exit_status = klima_command_export_run (&options.export, folder);
+    }
   else
     return FALSE;
 

@@ -42,7 +42,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         picture = pathlib.Path(folder) / 'picture.png'
         for _ in range(RUNS):
-            ours.append(run(build / 'src' / 'klimakart', f'--export={picture}', '--size=1920x1080')[0])
+            ours.append(run(build / 'src' / 'klimakart', f'--export={picture}', '--force', '--size=1920x1080')[0])
             parts.append(run_parts(build / 'tests' / 'bench' / 'export-parts', picture))
     middle = {part: statistics.median(each[part] for each in parts) for part in parts[0]}
     report('picture from the command line, 1080p', statistics.median(ours), sum(middle.values()), GOAL)
