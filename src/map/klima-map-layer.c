@@ -12,7 +12,7 @@
 #include "klima-texture-node.h"
 
 /* The viewport has come to rest when it did not move for so long, and for so many frames. */
-#define QUIET_US (50 * G_TIME_SPAN_MILLISECOND)
+#define QUIET_US (40 * G_TIME_SPAN_MILLISECOND)
 #define QUIET_FRAMES 2
 /* How long the first frame waits for its picture. */
 #define LONGEST_WAIT_US (40 * G_TIME_SPAN_MILLISECOND)
