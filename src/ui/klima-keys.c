@@ -12,6 +12,7 @@
 #define FILTER N_("Filter by network")
 #define MAP N_("On the map")
 #define SHOW N_("Presenting")
+#define EXPORT N_("Taking the map along")
 #define WINDOW N_("Window")
 
 static const KlimaKey keys[] = {
@@ -40,6 +41,8 @@ static const KlimaKey keys[] = {
   { KLIMA_KEY_PLACE_MAP, MAP, N_("Zoom in"), "plus", "map.zoom-in", "plus KP_Add equal", 0 },
   { KLIMA_KEY_PLACE_MAP, MAP, N_("Zoom out"), "minus", "map.zoom-out", "minus KP_Subtract", 0 },
   { KLIMA_KEY_PLACE_MAP, MAP, N_("Show all of the region"), "Home", "map.show-all", "Home KP_Home", 0 },
+
+  { KLIMA_KEY_PLACE_MAP, EXPORT, N_("Copy the picture, with the map in focus"), NULL, "win.copy-picture", "<Control>c", 0 },
 
   { KLIMA_KEY_PLACE_WINDOW, SHOW, N_("Present"), NULL, "win.present", "F5", 0 },
   { KLIMA_KEY_PLACE_WINDOW, SHOW, N_("Present from this view"), NULL, "win.present-here", "<Shift>F5", 0 },

@@ -37,6 +37,7 @@ struct _KlimaWindow
   GtkWidget *detail_panel;
 
   /* Template. */
+  AdwToastOverlay *toasts;
   AdwHeaderBar *header;
   AdwWindowTitle *title;
   AdwFlap *left_flap;
@@ -52,5 +53,8 @@ struct _KlimaWindow
 void klima_window_install_actions (KlimaWindowClass *klass);
 void klima_window_update_actions  (KlimaWindow      *self);
 void klima_window_end_show        (KlimaWindow      *self);
+
+/* klima-window-export.c: what leaves the program */
+void klima_window_install_export_actions (KlimaWindowClass *klass);
 
 G_END_DECLS

@@ -302,6 +302,7 @@ klima_window_class_init (KlimaWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = klima_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/klima-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, KlimaWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, header);
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, title);
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, left_flap);
@@ -320,6 +321,7 @@ klima_window_class_init (KlimaWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_problem_details_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_problem_close_clicked);
   klima_window_install_actions (klass);
+  klima_window_install_export_actions (klass);
 }
 
 static void
