@@ -28,7 +28,7 @@
 
 /* How high the map is at least, and at most. */
 #define MIN_MAP_HEIGHT 230.0
-#define MAX_MAP_HEIGHT 440.0
+#define MAX_MAP_HEIGHT 520.0
 
 /* The table's part of the width. */
 #define TABLE_WIDTH 0.56

@@ -9,6 +9,9 @@
 /* Kept free around a page's contents, points. */
 #define EDGE 42.5
 
+/* The size of the font of a map's legend; scale and source are four fifths of it. */
+#define LEGEND_SIZE 9.0
+
 /*< private >
  * klima_export_handout_apply:
  * @position: of a page
@@ -38,11 +41,12 @@ add_map (KlimaPage        *page,
   const double scale = KLIMA_POINTS_PER_LOGICAL_PIXEL;
   double width = (box->max_x - box->min_x) / scale;
   double height = (box->max_y - box->min_y) / scale;
-  KlimaFurniture furniture = KLIMA_FURNITURE_SCALE | KLIMA_FURNITURE_SOURCE;
+  KlimaFurniture furniture = KLIMA_FURNITURE_SCALE | KLIMA_FURNITURE_SOURCE | KLIMA_FURNITURE_KEY;
   KlimaDrawing *drawing;
 
   if (is_cover)
     furniture |= KLIMA_FURNITURE_LEGEND;
+  scene->min_text = LEGEND_SIZE / scale / height;
   klima_layout_fit (scene, width, height, 0.03 * MIN (width, height), furniture);
   drawing = klima_layout (scene, width, height, KLIMA_LAYERS_ALL, furniture, cancellable);
   if (drawing == NULL)
