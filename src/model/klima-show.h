@@ -94,6 +94,20 @@ gint64             klima_show_get_next_time    (KlimaShow         *self);
 void               klima_show_pass_time        (KlimaShow         *self,
                                                 gint64             now);
 
+void               klima_show_begin            (KlimaShow         *self,
+                                                gint64             now);
+void               klima_show_pause            (KlimaShow         *self,
+                                                gint64             now);
+void               klima_show_reset_time       (KlimaShow         *self,
+                                                gint64             now);
+gint64             klima_show_get_elapsed      (KlimaShow         *self,
+                                                gint64             now);
+gint64             klima_show_get_slide_elapsed (KlimaShow         *self,
+                                                gint64             now);
+gint64             klima_show_get_time_on      (KlimaShow         *self,
+                                                guint              position,
+                                                gint64             now);
+
 KlimaSlide        *klima_show_get_slide        (KlimaShow         *self);
 const KlimaScene  *klima_show_get_scene        (KlimaShow         *self);
 KlimaSlide        *klima_show_get_seen_slide   (KlimaShow         *self);

@@ -507,6 +507,102 @@ test_start_at (void)
     }
 }
 
+static gint64
+get_seconds (Room  *room,
+             guint  position)
+{
+  return klima_show_get_time_on (room->show, position, room->now) / G_TIME_SPAN_SECOND;
+}
+
+static void
+pass (Room *room,
+      int   seconds)
+{
+  room->now += seconds * G_TIME_SPAN_SECOND;
+}
+
+static void
+test_time_on_slides (void)
+{
+  g_auto (Room) room = { 0 };
+
+  room_open (&room);
+  pass (&room, 3);
+  g_assert_cmpint (klima_show_get_elapsed (room.show, room.now), ==, 0);
+
+  klima_show_begin (room.show, room.now);
+  pass (&room, 10);
+  klima_show_do (room.show, KLIMA_SHOW_NEXT, 0, room.now);
+  pass (&room, 5);
+  klima_show_do (room.show, KLIMA_SHOW_FILTER, 3, room.now);
+  pass (&room, 4);
+  klima_show_open (room.show, G_OBJECT (fixture_network (fixture_viken (), "follo")));
+  pass (&room, 2);
+  g_assert_cmpint (klima_show_get_slide_elapsed (room.show, room.now), ==, 11 * G_TIME_SPAN_SECOND);
+  klima_show_do (room.show, KLIMA_SHOW_FIRST, 0, room.now);
+  pass (&room, 1);
+  g_assert_cmpint (get_seconds (&room, 0), ==, 11);
+  g_assert_cmpint (get_seconds (&room, 1), ==, 11);
+  g_assert_cmpint (get_seconds (&room, 4), ==, 0);
+
+  klima_show_do (room.show, KLIMA_SHOW_LAST, 0, room.now);
+  klima_show_do (room.show, KLIMA_SHOW_NEXT, 0, room.now);
+  pass (&room, 6);
+  klima_show_do (room.show, KLIMA_SHOW_NEXT, 0, room.now);
+  pass (&room, 100);
+  g_assert_cmpint (get_seconds (&room, 9), ==, 0);
+  g_assert_cmpint (get_seconds (&room, 10), ==, 6);
+  g_assert_cmpint (klima_show_get_elapsed (room.show, room.now), ==, 28 * G_TIME_SPAN_SECOND);
+  klima_show_begin (room.show, room.now);
+  pass (&room, 1);
+  g_assert_cmpint (klima_show_get_elapsed (room.show, room.now), ==, 28 * G_TIME_SPAN_SECOND);
+}
+
+static void
+test_time_stands_still (void)
+{
+  g_auto (Room) room = { 0 };
+
+  room_open (&room);
+  klima_show_begin (room.show, room.now);
+  pass (&room, 10);
+  klima_show_begin (room.show, room.now);
+  klima_show_pause (room.show, room.now);
+  pass (&room, 20);
+  klima_show_do (room.show, KLIMA_SHOW_NEXT, 0, room.now);
+  pass (&room, 20);
+  klima_show_begin (room.show, room.now);
+  pass (&room, 7);
+  g_assert_cmpint (get_seconds (&room, 0), ==, 10);
+  g_assert_cmpint (get_seconds (&room, 1), ==, 7);
+
+  klima_show_reset_time (room.show, room.now);
+  pass (&room, 2);
+  g_assert_cmpint (get_seconds (&room, 0), ==, 0);
+  g_assert_cmpint (klima_show_get_slide_elapsed (room.show, room.now), ==, 2 * G_TIME_SPAN_SECOND);
+  klima_show_pause (room.show, room.now);
+  klima_show_reset_time (room.show, room.now);
+  pass (&room, 2);
+  g_assert_cmpint (klima_show_get_elapsed (room.show, room.now), ==, 0);
+}
+
+static void
+test_time_of_playing (void)
+{
+  g_auto (Room) room = { 0 };
+
+  room_open (&room);
+  klima_show_begin (room.show, room.now);
+  klima_show_play (room.show, 10, TRUE, room.now);
+  for (guint i = 0; i < 11; i++)
+    {
+      pass (&room, 10);
+      klima_show_pass_time (room.show, room.now);
+    }
+  g_assert_cmpint (get_seconds (&room, 0), ==, 20);
+  g_assert_cmpint (get_seconds (&room, 9), ==, 10);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -523,6 +619,9 @@ main (int   argc,
   g_test_add_func ("/show/frozen-scene", test_frozen_scene);
   g_test_add_func ("/show/play", test_play);
   g_test_add_func ("/show/times", test_times);
+  g_test_add_func ("/show/time-on-slides", test_time_on_slides);
+  g_test_add_func ("/show/time-stands-still", test_time_stands_still);
+  g_test_add_func ("/show/time-of-playing", test_time_of_playing);
   g_test_add_func ("/show/start-at", test_start_at);
 
   return g_test_run ();
