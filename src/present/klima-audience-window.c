@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "klima-show-actions.h"
 #include "klima-slide-painter.h"
 
 /* Of texts in what is laid over the slide, as a part of the height. */
@@ -201,45 +202,6 @@ on_view_clicked (KlimaAudienceWindow *self,
     klima_show_do (self->show, KLIMA_SHOW_BACK, 0, g_get_monotonic_time ());
 }
 
-static const struct
-{
-  const char *name;
-  const char *parameter;
-  KlimaShowCommand command;
-} actions[] = {
-  { "show.next", NULL, KLIMA_SHOW_NEXT },
-  { "show.previous", NULL, KLIMA_SHOW_PREVIOUS },
-  { "show.first", NULL, KLIMA_SHOW_FIRST },
-  { "show.last", NULL, KLIMA_SHOW_LAST },
-  { "show.digit", "i", KLIMA_SHOW_DIGIT },
-  { "show.enter", NULL, KLIMA_SHOW_ENTER },
-  { "show.black", NULL, KLIMA_SHOW_BLACK },
-  { "show.white", NULL, KLIMA_SHOW_WHITE },
-  { "show.freeze", NULL, KLIMA_SHOW_FREEZE },
-  { "show.spotlight", NULL, KLIMA_SHOW_SPOTLIGHT },
-  { "show.filter", "i", KLIMA_SHOW_FILTER },
-  { "show.search", NULL, KLIMA_SHOW_SEARCH },
-  { "show.back", NULL, KLIMA_SHOW_BACK },
-  { "show.escape", NULL, KLIMA_SHOW_ESCAPE },
-  { "show.resume", NULL, KLIMA_SHOW_RESUME },
-};
-
-static void
-on_action (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
-{
-  KlimaAudienceWindow *self = KLIMA_AUDIENCE_WINDOW (widget);
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (g_str_equal (actions[i].name, name))
-      {
-        klima_show_do (self->show, actions[i].command, parameter != NULL ? g_variant_get_int32 (parameter) : 0,
-                       g_get_monotonic_time ());
-        return;
-      }
-}
-
 static void
 klima_audience_window_dispose (GObject *object)
 {
@@ -261,12 +223,9 @@ klima_audience_window_dispose (GObject *object)
 static void
 klima_audience_window_class_init (KlimaAudienceWindowClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = klima_audience_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = klima_audience_window_close_request;
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, on_action);
+  klima_show_actions_install (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -302,6 +261,7 @@ klima_audience_window_new (GtkApplication *application,
 
   self = g_object_new (KLIMA_TYPE_AUDIENCE_WINDOW, "application", application, NULL);
   self->show = g_object_ref (show);
+  klima_show_actions_set_show (GTK_WIDGET (self), show);
   self->afar = klima_show_make_scene (show, NULL);
   g_signal_connect_object (show, "changed", G_CALLBACK (on_show_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (show, "ended", G_CALLBACK (on_show_ended), self, G_CONNECT_SWAPPED);
