@@ -7,6 +7,7 @@
 #include "klima-search-card.h"
 #include "klima-show.h"
 #include "klima-session.h"
+#include "klima-stage.h"
 #include "klima-window.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ struct _KlimaWindow
   char *problem;
   /* Owned, nullable: while something is presented. */
   KlimaShow *show;
+  KlimaStage *stage;
   /* Of GtkApplication: keeps the screen lit. */
   guint inhibition;
 

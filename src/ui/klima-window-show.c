@@ -27,6 +27,7 @@ static void
 on_show_ended (KlimaWindow *self)
 {
   release (self);
+  g_clear_object (&self->stage);
   g_clear_object (&self->show);
   gtk_widget_grab_focus (klima_map_view_get_map (self->map_view));
 }
@@ -92,21 +93,6 @@ add_search (KlimaAudienceWindow *audience,
   g_signal_connect_object (klima_audience_window_get_view (audience), "resized", G_CALLBACK (on_view_resized), search, 0);
 }
 
-static GdkMonitor *
-find_monitor (KlimaWindow *self)
-{
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
-  GdkMonitor *monitor = NULL;
-
-  if (surface != NULL)
-    monitor = gdk_display_get_monitor_at_surface (display, surface);
-  if (monitor != NULL)
-    return g_object_ref (monitor);
-
-  return g_list_model_get_item (gdk_display_get_monitors (display), 0);
-}
-
 /* As the window looks, but with names as large as slides have them. */
 static KlimaShow *
 create_show (KlimaWindow *self,
@@ -133,7 +119,8 @@ create_show (KlimaWindow *self,
  * @seconds: for which each slide is on; 0 where none changes by itself
  * @loop: whether the first slide follows the last one then
  *
- * Presents the dataset over all of the screen; nothing happens where it is presented already.
+ * Presents the dataset over all of a screen: another one than the window is on, where there is one. Nothing happens where it
+ * is presented already.
  */
 void
 klima_window_start_show (KlimaWindow *self,
@@ -142,15 +129,11 @@ klima_window_start_show (KlimaWindow *self,
                          gboolean     loop)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  g_autoptr (GdkMonitor) monitor = NULL;
   KlimaAudienceWindow *audience;
 
   g_return_if_fail (KLIMA_IS_WINDOW (self));
 
   if (self->show != NULL)
-    return;
-  monitor = find_monitor (self);
-  if (monitor == NULL)
     return;
 
   self->show = create_show (self, here);
@@ -161,7 +144,8 @@ klima_window_start_show (KlimaWindow *self,
   self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (audience),
                                               GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
                                               _("A presentation is being given"));
-  klima_audience_window_present (audience, monitor);
+  self->stage = klima_stage_new (GTK_WINDOW (self), audience);
+  klima_stage_begin (self->stage);
   if (seconds > 0)
     klima_show_play (self->show, seconds, loop, g_get_monotonic_time ());
 }
