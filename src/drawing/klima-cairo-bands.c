@@ -67,19 +67,26 @@ paint_band (const KlimaCairoBands *bands,
   return is_painted;
 }
 
+/* Whether there was one left, and it was painted. */
+static gboolean
+paint_next_band (KlimaCairoBands *bands)
+{
+  int band = g_atomic_int_add (&bands->next_band, 1);
+
+  if (band >= N_BANDS || !paint_band (bands, band))
+    return FALSE;
+  g_atomic_int_inc (&bands->n_painted);
+
+  return TRUE;
+}
+
 static gpointer
 paint_bands (gpointer data)
 {
-  KlimaCairoBands *bands = data;
+  while (paint_next_band (data))
+    ;
 
-  for (;;)
-    {
-      int band = g_atomic_int_add (&bands->next_band, 1);
-
-      if (band >= N_BANDS || !paint_band (bands, band))
-        return NULL;
-      g_atomic_int_inc (&bands->n_painted);
-    }
+  return NULL;
 }
 
 /**
@@ -122,6 +129,26 @@ klima_cairo_bands_begin (KlimaDrawing      *drawing,
     bands->threads[i] = g_thread_try_new ("klima-band", paint_bands, bands, NULL);
 
   return bands;
+}
+
+/**
+ * klima_cairo_bands_paint:
+ * @bands: from klima_cairo_bands_begin()
+ * @progress: called in this thread after each band that it has painted, with how much of the picture is painted, 0 to 1
+ * @data: for @progress
+ *
+ * Paints what is left, so that klima_cairo_bands_finish() only waits for the others.
+ */
+void
+klima_cairo_bands_paint (KlimaCairoBands         *bands,
+                         KlimaCairoBandsProgress  progress,
+                         gpointer                 data)
+{
+  g_return_if_fail (bands != NULL);
+  g_return_if_fail (progress != NULL);
+
+  while (paint_next_band (bands))
+    progress ((double) g_atomic_int_get (&bands->n_painted) / N_BANDS, data);
 }
 
 /**

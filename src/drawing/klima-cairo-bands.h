@@ -18,11 +18,17 @@ G_BEGIN_DECLS
  */
 typedef struct _KlimaCairoBands KlimaCairoBands;
 
+typedef void (*KlimaCairoBandsProgress) (double   fraction,
+                                         gpointer data);
+
 KlimaCairoBands *klima_cairo_bands_begin  (KlimaDrawing      *drawing,
                                            cairo_surface_t   *surface,
                                            double             scale,
                                            KlimaDrawingLayer  layers,
                                            GCancellable      *cancellable);
+void             klima_cairo_bands_paint  (KlimaCairoBands         *bands,
+                                           KlimaCairoBandsProgress  progress,
+                                           gpointer                 data);
 gboolean         klima_cairo_bands_finish (KlimaCairoBands   *bands);
 
 G_END_DECLS

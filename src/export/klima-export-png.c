@@ -12,6 +12,39 @@
 #include "klima-cairo-pen.h"
 #include "klima-export-file.h"
 
+/* Of the time that a large picture takes, what has passed when its map is painted, and when all of it is. */
+#define MAP_SHARE 0.45
+#define PAINT_SHARE 0.5
+
+/* How many pixels a byte of the file holds at most, and how many bytes are between two reports. */
+#define PIXELS_PER_BYTE 6.0
+#define REPORT_BYTES (64 * 1024)
+
+/* A picture on its way to a file. */
+typedef struct
+{
+  GByteArray *bytes;
+  double expected_bytes;
+  KlimaExportProgress progress; /* nullable */
+  gpointer data;
+  GCancellable *cancellable; /* nullable */
+} Making;
+
+static void
+report (const Making *making,
+        double        fraction)
+{
+  if (making->progress != NULL)
+    making->progress (fraction, making->data);
+}
+
+static void
+report_map (double   fraction,
+            gpointer making)
+{
+  report (making, MAP_SHARE * fraction);
+}
+
 static gboolean
 check_status (cairo_status_t   status,
               GError         **error)
@@ -33,31 +66,34 @@ get_scale (int width,
 
 /* The map by all processors, and what is written on it by this thread alone, which has the fonts already. */
 static cairo_status_t
-paint_drawing (KlimaDrawing    *drawing,
+paint_drawing (Making          *making,
+               KlimaDrawing    *drawing,
                cairo_surface_t *surface,
-               double           scale,
-               GCancellable    *cancellable)
+               double           scale)
 {
+  KlimaCairoBands *bands =
+    klima_cairo_bands_begin (drawing, surface, scale, KLIMA_LAYERS_PICTURE, making->cancellable);
   cairo_t *cr;
   cairo_status_t status;
 
-  if (!klima_cairo_bands_finish (
-        klima_cairo_bands_begin (drawing, surface, scale, KLIMA_LAYERS_PICTURE, cancellable)))
+  klima_cairo_bands_paint (bands, report_map, making);
+  if (!klima_cairo_bands_finish (bands))
     return CAIRO_STATUS_NO_MEMORY;
 
   cr = cairo_create (surface);
   cairo_scale (cr, scale, scale);
-  klima_cairo_pen_paint (drawing, cr, KLIMA_LAYER_NAMES | KLIMA_LAYER_FURNITURE, cancellable);
+  klima_cairo_pen_paint (drawing, cr, KLIMA_LAYER_NAMES | KLIMA_LAYER_FURNITURE, making->cancellable);
+  report (making, PAINT_SHARE);
   status = cairo_status (cr);
   cairo_destroy (cr);
   return status;
 }
 
 static gboolean
-paint (const KlimaScene  *scene,
+paint (Making            *making,
+       const KlimaScene  *scene,
        KlimaFurniture     furniture,
        cairo_surface_t   *surface,
-       GCancellable      *cancellable,
        GError           **error)
 {
   g_autoptr (KlimaScene) logical_scene = klima_scene_copy (scene);
@@ -69,19 +105,43 @@ paint (const KlimaScene  *scene,
 
   logical_scene->camera.zoom -= log2 (scale);
   drawing = klima_layout (logical_scene, width / scale, height / scale, KLIMA_LAYERS_ALL,
-                          furniture | KLIMA_FURNITURE_SOURCE, cancellable);
+                          furniture | KLIMA_FURNITURE_SOURCE, making->cancellable);
   if (drawing != NULL)
-    status = paint_drawing (drawing, surface, scale, cancellable);
-  return !g_cancellable_set_error_if_cancelled (cancellable, error) && check_status (status, error);
+    status = paint_drawing (making, drawing, surface, scale);
+  return !g_cancellable_set_error_if_cancelled (making->cancellable, error) && check_status (status, error);
 }
 
+/* Nobody knows how much the rest will take: the share left to it shrinks, and is never used up. */
 static cairo_status_t
 append_bytes (gpointer             closure,
               const unsigned char *data,
               unsigned int         length)
 {
-  g_byte_array_append (closure, data, length);
+  Making *making = closure;
+  guint n_reports = making->bytes->len / REPORT_BYTES;
+
+  if (g_cancellable_is_cancelled (making->cancellable))
+    return CAIRO_STATUS_WRITE_ERROR;
+  g_byte_array_append (making->bytes, data, length);
+  if (making->bytes->len / REPORT_BYTES > n_reports)
+    report (making, 1 - (1 - PAINT_SHARE) * exp (-(double) making->bytes->len / making->expected_bytes));
+
   return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+compress (Making           *making,
+          cairo_surface_t  *surface,
+          GError          **error)
+{
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  cairo_status_t status;
+
+  making->expected_bytes = (double) width * height / PIXELS_PER_BYTE;
+  status = cairo_surface_write_to_png_stream (surface, append_bytes, making);
+
+  return !g_cancellable_set_error_if_cancelled (making->cancellable, error) && check_status (status, error);
 }
 
 /**
@@ -109,6 +169,7 @@ klima_export_png (const KlimaScene  *scene,
                   GError           **error)
 {
   g_autoptr (GByteArray) bytes = NULL;
+  Making making = { .cancellable = cancellable };
   cairo_surface_t *surface;
   gboolean done;
 
@@ -123,11 +184,10 @@ klima_export_png (const KlimaScene  *scene,
       return FALSE;
     }
 
-  bytes = g_byte_array_new ();
+  making.bytes = bytes = g_byte_array_new ();
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   done = check_status (cairo_surface_status (surface), error) &&
-         paint (scene, furniture, surface, cancellable, error) &&
-         check_status (cairo_surface_write_to_png_stream (surface, append_bytes, bytes), error) &&
+         paint (&making, scene, furniture, surface, error) && compress (&making, surface, error) &&
          klima_export_write_file (file, bytes->data, bytes->len, cancellable, error);
   cairo_surface_destroy (surface);
   return done;
@@ -135,9 +195,9 @@ klima_export_png (const KlimaScene  *scene,
 
 /* A drawing that fills the page is painted by all processors. */
 static cairo_status_t
-paint_page (const KlimaPage *page,
-            cairo_surface_t *surface,
-            GCancellable    *cancellable)
+paint_page (Making          *making,
+            const KlimaPage *page,
+            cairo_surface_t *surface)
 {
   double scale_x = cairo_image_surface_get_width (surface) / klima_page_get_width (page);
   double scale_y = cairo_image_surface_get_height (surface) / klima_page_get_height (page);
@@ -147,13 +207,13 @@ paint_page (const KlimaPage *page,
   cairo_t *cr;
 
   if (n_parts == 1)
-    return paint_drawing (parts[0].drawing, surface, MAX (scale_x, scale_y) * parts[0].scale, cancellable);
+    return paint_drawing (making, parts[0].drawing, surface, MAX (scale_x, scale_y) * parts[0].scale);
 
   cr = cairo_create (surface);
   cairo_scale (cr, scale_x, scale_y);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  klima_page_paint (page, cr, cancellable);
+  klima_page_paint (page, cr, making->cancellable);
   status = cairo_status (cr);
   cairo_destroy (cr);
 
@@ -163,6 +223,8 @@ paint_page (const KlimaPage *page,
 /**
  * klima_export_png_page:
  * @page: what to paint
+ * @progress: (nullable): called in this thread, from 0 towards 1, for every eighth of the map and every 64 KiB
+ * @data: for @progress
  * @cancellable: (nullable): cancels
  * @error: (nullable): where to put a #GIOErrorEnum
  *
@@ -171,25 +233,27 @@ paint_page (const KlimaPage *page,
  * Returns: (transfer full) (nullable): the PNG, of as many pixels as the page has as a bitmap
  */
 GBytes *
-klima_export_png_page (const KlimaPage  *page,
-                       GCancellable     *cancellable,
-                       GError          **error)
+klima_export_png_page (const KlimaPage      *page,
+                       KlimaExportProgress   progress,
+                       gpointer              data,
+                       GCancellable         *cancellable,
+                       GError              **error)
 {
-  g_autoptr (GByteArray) bytes = NULL;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  Making making = { .bytes = bytes, .progress = progress, .data = data, .cancellable = cancellable };
   cairo_surface_t *surface;
   cairo_status_t status;
   gboolean done;
 
   g_return_val_if_fail (page != NULL, NULL);
 
-  bytes = g_byte_array_new ();
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, klima_page_get_pixel_width (page),
                                         klima_page_get_pixel_height (page));
   status = cairo_surface_status (surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    status = paint_page (page, surface, cancellable);
+    status = paint_page (&making, page, surface);
   done = !g_cancellable_set_error_if_cancelled (cancellable, error) && check_status (status, error)
-         && check_status (cairo_surface_write_to_png_stream (surface, append_bytes, bytes), error);
+         && compress (&making, surface, error);
   cairo_surface_destroy (surface);
 
   return done ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;

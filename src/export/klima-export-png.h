@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "klima-export.h"
 #include "klima-layout.h"
 #include "klima-page.h"
 
@@ -20,8 +21,10 @@ gboolean klima_export_png (const KlimaScene  *scene,
                            GFile             *file,
                            GCancellable      *cancellable,
                            GError           **error);
-GBytes  *klima_export_png_page (const KlimaPage  *page,
-                                GCancellable     *cancellable,
-                                GError          **error);
+GBytes  *klima_export_png_page (const KlimaPage      *page,
+                                KlimaExportProgress   progress,
+                                gpointer              data,
+                                GCancellable         *cancellable,
+                                GError              **error);
 
 G_END_DECLS

@@ -23,6 +23,23 @@ typedef struct
   GCancellable *cancellable;
 } Writing;
 
+/* One of several pages, which tells how far all of them are. */
+typedef struct
+{
+  const Writing *writing;
+  guint position, n_pages;
+} PageWriting;
+
+static void
+report_page (double   fraction,
+             gpointer data)
+{
+  const PageWriting *page = data;
+
+  if (page->writing->progress != NULL)
+    page->writing->progress ((page->position + fraction) / page->n_pages, page->writing->data);
+}
+
 static GBytes *
 fail_unsupported (KlimaExportFormat   format,
                   GError            **error)
@@ -54,15 +71,22 @@ make_svg (const KlimaExport *self,
 
 /* Of what is a picture of a page. */
 static GBytes *
-make_picture (const Writing      *writing,
-              const KlimaPage    *page,
+make_picture (PageWriting        *writing,
               KlimaExportFormat   format,
               GError            **error)
 {
-  if (format == KLIMA_EXPORT_PNG)
-    return klima_export_png_page (page, writing->cancellable, error);
+  const KlimaExport *export = writing->writing->export;
+  GCancellable *cancellable = writing->writing->cancellable;
+  g_autoptr (KlimaPage) page = klima_export_layout_page (export, writing->position, cancellable);
 
-  return make_svg (writing->export, page);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (page == NULL)
+    return fail_unsupported (format, error);
+  report_page (0, writing);
+
+  return format == KLIMA_EXPORT_PNG ? klima_export_png_page (page, report_page, writing, cancellable, error)
+                                    : make_svg (export, page);
 }
 
 static GBytes *
@@ -127,17 +151,13 @@ make_pictures (const Writing      *writing,
 
   for (guint i = 0; i < n_pages; i++)
     {
-      g_autoptr (KlimaPage) page = klima_export_layout_page (writing->export, i, writing->cancellable);
-      GBytes *bytes;
+      PageWriting page = { writing, i, n_pages };
+      GBytes *bytes = make_picture (&page, format, error);
 
-      if (g_cancellable_set_error_if_cancelled (writing->cancellable, error))
-        return FALSE;
-      bytes = page != NULL ? make_picture (writing, page, format, error) : fail_unsupported (format, error);
       if (bytes == NULL)
         return FALSE;
       g_ptr_array_add (contents, bytes);
-      if (writing->progress != NULL)
-        writing->progress ((double) (i + 1) / n_pages, writing->data);
+      report_page (1, &page);
     }
 
   return TRUE;
@@ -224,7 +244,7 @@ check_size (const KlimaExport  *self,
  * @format: how
  * @file: where to; of several pictures the numbered files beside it, see klima_export_list_files()
  * @replace: whether what is there is replaced, once everything is ready
- * @progress: (nullable): called in this thread, from 0 to 1
+ * @progress: (nullable): called in this thread, from 0 to 1, several times in a second
  * @data: for @progress
  * @cancellable: (nullable): cancels
  * @error: (nullable): where to put a #GIOErrorEnum: %G_IO_ERROR_EXISTS where a file is there and is not to be replaced,
