@@ -27,7 +27,7 @@ DISPLAY = {
     'steps': {'KLIMAKART_SCREEN': '1920x1080'},
     'start': {'KLIMAKART_SCREEN': '1280x800'},
 }
-BENCHES = ['export', 'frame', 'growth', 'lookup', 'memory', 'picture', 'respond', 'start', 'steps']
+BENCHES = ['browser', 'export', 'frame', 'growth', 'lookup', 'memory', 'paper', 'picture', 'respond', 'start', 'steps']
 
 
 def command(build, name):
