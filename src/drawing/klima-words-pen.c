@@ -461,3 +461,55 @@ klima_describe_all (const KlimaScene *scene)
 
   return g_strdup_printf ("%s.\n\n%s\n\n%s\n", title, shown, KLIMA_SOURCE_LINE);
 }
+
+static void
+add_partners (WordsPen  *pen,
+              GPtrArray *partners)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < partners->len; i++)
+    g_ptr_array_add (names, (gpointer) klima_partner_get_name (partners->pdata[i], pen->language));
+  joined = join (pen->language, names);
+  /* Translators: on a slide; their names follow */
+  add_line (pen, g_strdup_printf (klima_translate (pen->language, "Partner networks: %s."), joined));
+}
+
+/**
+ * klima_describe_slide:
+ * @slide: a slide
+ * @scene: what it shows, see klima_slide_apply()
+ *
+ * Returns: (transfer full): the text that stands for the slide where nothing else does: its title, its text, what its
+ *   map shows or which partners it tells of, source
+ */
+char *
+klima_describe_slide (KlimaSlide       *slide,
+                      const KlimaScene *scene)
+{
+  WordsPen pen = { 0 };
+  const char *text;
+  GPtrArray *partners;
+
+  g_return_val_if_fail (KLIMA_IS_SLIDE (slide), NULL);
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  pen = (WordsPen) { scene, scene->language, g_string_new (klima_slide_get_title (slide, scene->language)) };
+  text = klima_slide_get_text (slide, scene->language);
+  partners = klima_slide_get_partners (slide);
+  g_string_append_c (pen.text, '\n');
+  if (text != NULL && *text != '\0')
+    add_line (&pen, g_strdup_printf ("%s\n", text));
+  if (partners != NULL && partners->len > 0)
+    add_partners (&pen, partners);
+  if (klima_slide_get_kind (slide) == KLIMA_SLIDE_MAP || klima_slide_get_kind (slide) == KLIMA_SLIDE_TITLE)
+    {
+      add_line (&pen, klima_describe_title (scene));
+      g_string_append_c (pen.text, '.');
+      add_line (&pen, klima_describe_scene (scene));
+    }
+  g_string_append_printf (pen.text, "\n\n%s\n", KLIMA_SOURCE_LINE);
+
+  return g_string_free (pen.text, FALSE);
+}

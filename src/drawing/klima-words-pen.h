@@ -4,6 +4,7 @@
 #pragma once
 
 #include "klima-scene.h"
+#include "klima-slide.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +13,7 @@ G_BEGIN_DECLS
 char *klima_describe_title (const KlimaScene *scene);
 char *klima_describe_scene (const KlimaScene *scene);
 char *klima_describe_all   (const KlimaScene *scene);
+char *klima_describe_slide (KlimaSlide       *slide,
+                            const KlimaScene *scene);
 
 G_END_DECLS

@@ -53,12 +53,21 @@ get_network (const KlimaExport *self,
   return NULL;
 }
 
-static KlimaSlide *
-get_slide (const KlimaExport *self,
-           guint              position)
+/*< private >
+ * klima_export_get_slide:
+ * @position: of a page
+ *
+ * Returns: (transfer none) (nullable): the slide on that page, where there is one
+ */
+KlimaSlide *
+klima_export_get_slide (const KlimaExport *self,
+                        guint              position)
 {
   GPtrArray *slides = klima_dataset_get_slides (self->scene->dataset);
   guint slide = self->slide >= 0 ? (guint) self->slide : position;
+
+  if (self->content != KLIMA_EXPORT_SLIDES)
+    return NULL;
 
   return slide < slides->len ? g_ptr_array_index (slides, slide) : NULL;
 }
@@ -72,6 +81,15 @@ show_view (const KlimaExport *self,
   scene->camera.zoom += log2 (MIN (sheet->width / self->view_width, sheet->height / self->view_height));
 }
 
+static void
+show_shown (const KlimaExport *self,
+            KlimaScene        *scene,
+            const Sheet       *sheet)
+{
+  klima_layout_fit (scene, sheet->width, sheet->height, MARGIN * MIN (sheet->width, sheet->height),
+                    get_furniture (self));
+}
+
 /* The region stays where it is whatever the filter shows of it. */
 static void
 show_region (const KlimaExport *self,
@@ -81,8 +99,7 @@ show_region (const KlimaExport *self,
   guint32 shown = scene->shown;
 
   scene->shown = klima_scene_all_networks (scene);
-  klima_layout_fit (scene, sheet->width, sheet->height, MARGIN * MIN (sheet->width, sheet->height),
-                    get_furniture (self));
+  show_shown (self, scene, sheet);
   scene->shown = shown;
 }
 
@@ -94,8 +111,7 @@ show_network (const KlimaExport *self,
 {
   scene->shown = 1u << klima_network_get_position (network);
   scene->selected = NULL;
-  klima_layout_fit (scene, sheet->width, sheet->height, MARGIN * MIN (sheet->width, sheet->height),
-                    get_furniture (self));
+  show_shown (self, scene, sheet);
 }
 
 /**
@@ -110,6 +126,7 @@ klima_export_make_scene (const KlimaExport *self,
                          guint              position)
 {
   KlimaNetwork *network;
+  KlimaSlide *slide;
   KlimaScene *scene;
   Sheet sheet;
 
@@ -118,12 +135,15 @@ klima_export_make_scene (const KlimaExport *self,
   scene = klima_scene_copy (self->scene);
   sheet = get_sheet (self);
   network = get_network (self, position);
-  if (self->content == KLIMA_EXPORT_SLIDES && get_slide (self, position) != NULL)
-    klima_slide_apply (get_slide (self, position), scene);
+  slide = klima_export_get_slide (self, position);
+  if (slide != NULL)
+    klima_slide_apply (slide, scene);
   else if (self->content == KLIMA_EXPORT_HANDOUT)
     klima_export_handout_apply (scene, position);
   else if (self->content == KLIMA_EXPORT_VIEW)
     show_view (self, scene, &sheet);
+  else if (self->content == KLIMA_EXPORT_SHOWN)
+    show_shown (self, scene, &sheet);
   else if (network != NULL)
     show_network (self, scene, network, &sheet);
   else
@@ -213,6 +233,6 @@ klima_export_layout_page (const KlimaExport *self,
   if (self->content != KLIMA_EXPORT_SLIDES)
     return lay_out_map (self, position, cancellable);
 
-  slide = get_slide (self, position);
+  slide = klima_export_get_slide (self, position);
   return slide != NULL ? lay_out_slide (self, slide, cancellable) : NULL;
 }

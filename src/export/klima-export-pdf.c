@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "klima-export-private.h"
 #include "klima-words-pen.h"
 
 static cairo_status_t
@@ -56,7 +57,8 @@ set_metadata (cairo_surface_t   *surface,
   const char *partnership =
     klima_partnership_get_name (klima_dataset_get_partnership (scene->dataset), scene->language);
   g_autofree char *name = klima_export_dup_suggested_name (self, KLIMA_EXPORT_PDF);
-  g_autofree char *subject = klima_describe_scene (scene);
+  KlimaSlide *slide = self->slide >= 0 ? klima_export_get_slide (self, 0) : NULL;
+  g_autofree char *subject = slide != NULL ? klima_describe_slide (slide, scene) : klima_describe_scene (scene);
   g_autofree char *keywords = dup_keywords (scene);
   g_autofree char *date = dup_creation_date ();
 

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+KlimaSlide *klima_export_get_slide     (const KlimaExport *self,
+                                         guint              position);
 KlimaPage *klima_export_lay_out_notes   (const KlimaExport *self,
                                          KlimaSlide        *slide,
                                          KlimaDrawing      *drawing);

@@ -11,6 +11,7 @@
 #include "klima-export-file.h"
 #include "klima-export-pdf.h"
 #include "klima-export-png.h"
+#include "klima-export-private.h"
 #include "klima-export-table.h"
 #include "klima-svg-pen.h"
 #include "klima-words-pen.h"
@@ -52,12 +53,15 @@ fail_unsupported (KlimaExportFormat   format,
 /* On paper it is as large as that, else it has as many pixels as a bitmap has. */
 static GBytes *
 make_svg (const KlimaExport *self,
-          const KlimaPage   *page)
+          const KlimaPage   *page,
+          guint              position)
 {
+  KlimaSlide *slide = klima_export_get_slide (self, position);
   KlimaDrawing *drawing = klima_page_get_drawing (page);
   const KlimaScene *scene = klima_drawing_get_scene (drawing);
-  g_autofree char *title = klima_describe_title (scene);
-  g_autofree char *description = klima_describe_scene (scene);
+  g_autofree char *title = slide != NULL ? g_strdup (klima_slide_get_title (slide, scene->language))
+                                         : klima_describe_title (scene);
+  g_autofree char *description = slide != NULL ? klima_describe_slide (slide, scene) : klima_describe_scene (scene);
   gboolean is_paper = self->size.is_paper;
   KlimaSvgInfo info = {
     title, description, klima_dataset_get_date (scene->dataset),
@@ -86,13 +90,23 @@ make_picture (PageWriting        *writing,
   report_page (0, writing);
 
   return format == KLIMA_EXPORT_PNG ? klima_export_png_page (page, report_page, writing, cancellable, error)
-                                    : make_svg (export, page);
+                                    : make_svg (export, page, writing->position);
 }
 
 static GBytes *
 take_text (char *text)
 {
   return g_bytes_new_take (text, strlen (text));
+}
+
+static char *
+describe_page (const KlimaExport *self,
+               guint              position)
+{
+  g_autoptr (KlimaScene) scene = klima_export_make_scene (self, position);
+  KlimaSlide *slide = klima_export_get_slide (self, position);
+
+  return slide != NULL ? klima_describe_slide (slide, scene) : klima_describe_all (scene);
 }
 
 /* All pages in words, one after the other. */
@@ -103,8 +117,7 @@ describe_pages (const KlimaExport *self)
 
   for (guint i = 0; i < klima_export_count_pages (self); i++)
     {
-      g_autoptr (KlimaScene) scene = klima_export_make_scene (self, i);
-      g_autofree char *page = klima_describe_all (scene);
+      g_autofree char *page = describe_page (self, i);
 
       g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", page);
       if (!g_str_has_suffix (words->str, "\n"))
@@ -164,10 +177,10 @@ make_pictures (const Writing      *writing,
 }
 
 static gboolean
-make_contents (const Writing      *writing,
-               KlimaExportFormat   format,
-               GPtrArray          *contents,
-               GError            **error)
+make_pages (const Writing      *writing,
+            KlimaExportFormat   format,
+            GPtrArray          *contents,
+            GError            **error)
 {
   GBytes *bytes;
 
@@ -181,13 +194,31 @@ make_contents (const Writing      *writing,
   return bytes != NULL;
 }
 
+/* @n_files: of klima_export_list_files() */
+static gboolean
+make_contents (const Writing      *writing,
+               KlimaExportFormat   format,
+               guint               n_files,
+               GPtrArray          *contents,
+               GError            **error)
+{
+  if (!make_pages (writing, format, contents, error))
+    return FALSE;
+  if (contents->len < n_files)
+    g_ptr_array_add (contents, describe_pages (writing->export));
+
+  return TRUE;
+}
+
+/* A device or a pipe is there to be written to. */
 static gboolean
 check_free (GPtrArray     *files,
             GCancellable  *cancellable,
             GError       **error)
 {
   for (guint i = 0; i < files->len; i++)
-    if (g_file_query_exists (g_ptr_array_index (files, i), cancellable))
+    if (g_file_query_file_type (g_ptr_array_index (files, i), G_FILE_QUERY_INFO_NONE, cancellable)
+        == G_FILE_TYPE_REGULAR)
       {
         g_autofree char *name = g_file_get_parse_name (g_ptr_array_index (files, i));
 
@@ -282,7 +313,7 @@ klima_export_write (const KlimaExport    *self,
     }
 
   return check_size (self, error) && (replace || check_free (files, cancellable, error))
-         && make_contents (&writing, format, contents, error)
+         && make_contents (&writing, format, files->len, contents, error)
          && (replace || check_free (files, cancellable, error))
          && write_files (files, contents, replace, cancellable, error);
 }

@@ -86,6 +86,7 @@ klima_export_count_pages (const KlimaExport *self)
     case KLIMA_EXPORT_VIEW:
     case KLIMA_EXPORT_REGION:
     case KLIMA_EXPORT_NETWORK:
+    case KLIMA_EXPORT_SHOWN:
     default:
       return 1;
     }
@@ -118,18 +119,37 @@ is_picture (KlimaExportFormat format)
   return format == KLIMA_EXPORT_PNG || format == KLIMA_EXPORT_SVG;
 }
 
+/* Without the extension. */
+static int
+get_stem_length (const char *name)
+{
+  const char *dot = strrchr (name, '.');
+
+  return dot != NULL && dot != name ? (int) (dot - name) : (int) strlen (name);
+}
+
 /* "kart.png" becomes "kart-3.png". */
 static GFile *
 number_file (GFile *file,
              guint  number)
 {
   g_autofree char *name = g_file_get_basename (file);
-  const char *dot = strrchr (name, '.');
-  int stem = dot != NULL && dot != name ? (int) (dot - name) : (int) strlen (name);
+  int stem = get_stem_length (name);
   g_autofree char *numbered = g_strdup_printf ("%.*s-%u%s", stem, name, number, name + stem);
   g_autoptr (GFile) folder = g_file_get_parent (file);
 
   return g_file_get_child (folder, numbered);
+}
+
+/* "kart.png" becomes "kart.txt". */
+static GFile *
+find_description_file (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *described = g_strdup_printf ("%.*s.%s", get_stem_length (name), name, extensions[KLIMA_EXPORT_TEXT]);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  return g_file_get_child (folder, described);
 }
 
 /**
@@ -139,7 +159,7 @@ number_file (GFile *file,
  * @file: the file that was asked for
  *
  * Returns: (transfer full) (element-type GFile): what is written: @file, or where a picture is needed for each page
- *   numbered files beside it
+ *   numbered files beside it; and the description, where one is wanted
  */
 GPtrArray *
 klima_export_list_files (const KlimaExport *self,
@@ -159,6 +179,8 @@ klima_export_list_files (const KlimaExport *self,
   else
     for (guint i = 0; i < n_pages; i++)
       g_ptr_array_add (files, number_file (file, i + 1));
+  if (self->description && format != KLIMA_EXPORT_TEXT && g_file_has_parent (file, NULL))
+    g_ptr_array_add (files, find_description_file (file));
 
   return files;
 }
@@ -219,6 +241,7 @@ dup_content_name (const KlimaExport *self)
       return g_strdup (_("Handout"));
     case KLIMA_EXPORT_VIEW:
     case KLIMA_EXPORT_REGION:
+    case KLIMA_EXPORT_SHOWN:
     default:
       return g_strdup (klima_dataset_get_name (self->scene->dataset));
     }

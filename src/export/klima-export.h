@@ -30,6 +30,7 @@ typedef enum
  * @KLIMA_EXPORT_EACH_NETWORK: a page for each network, and for the group in dialogue
  * @KLIMA_EXPORT_SLIDES: the presentation, a page for each slide
  * @KLIMA_EXPORT_HANDOUT: the partnership, a page for each network, the partner networks; A4 upright
+ * @KLIMA_EXPORT_SHOWN: the networks that are shown and the municipality that is selected, as large as there is room for
  */
 typedef enum
 {
@@ -39,6 +40,7 @@ typedef enum
   KLIMA_EXPORT_EACH_NETWORK,
   KLIMA_EXPORT_SLIDES,
   KLIMA_EXPORT_HANDOUT,
+  KLIMA_EXPORT_SHOWN,
 } KlimaExportContent;
 
 /**
@@ -52,6 +54,7 @@ typedef enum
  * @slide: for %KLIMA_EXPORT_SLIDES: position of the only one, or -1 for all
  * @notes: whether each slide has its notes below it, on A4 upright
  * @title: whether pictures have the partnership's name in them
+ * @description: whether there is a file beside it with what it shows in words
  * @size: of each page; slides on paper are always 16:9, and the handout A4 upright
  *
  * What to write, apart from the format. A plain value: copy it to hand it to another thread.
@@ -65,6 +68,7 @@ typedef struct
   int slide;
   gboolean notes;
   gboolean title;
+  gboolean description;
   KlimaPageSize size;
 } KlimaExport;
 

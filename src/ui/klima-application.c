@@ -12,6 +12,7 @@
 
 #include "klima-application.h"
 #include "klima-command-line.h"
+#include "klima-command-options.h"
 #include "klima-dataset-loader.h"
 #include "klima-trace.h"
 #include "klima-window.h"
@@ -304,7 +305,7 @@ klima_application_class_init (KlimaApplicationClass *klass)
 static void
 klima_application_init (KlimaApplication *self)
 {
-  g_application_add_main_option_entries (G_APPLICATION (self), klima_command_line_get_entries ());
+  g_application_add_main_option_entries (G_APPLICATION (self), klima_command_options_get_entries ());
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FOLDER]"));
   g_application_set_option_context_summary (G_APPLICATION (self),
                                             _("The municipalities of Viken and their climate networks on a map."));

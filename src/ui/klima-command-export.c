@@ -7,45 +7,16 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "klima-collation.h"
+#include "klima-command-names.h"
+#include "klima-command-options.h"
 #include "klima-dataset-loader.h"
-#include "klima-export-file.h"
-#include "klima-export-png.h"
-#include "klima-export-table.h"
-#include "klima-words-pen.h"
+#include "klima-export.h"
 
 #define SMALLEST_PICTURE 64
-#define LARGEST_PICTURE 8000
 #define EXIT_USAGE 2
-/* Around what is shown in a picture, as a share of its shorter side. */
-#define MARGIN 0.04
 
-typedef enum
-{
-  FORMAT_PNG,
-  FORMAT_CSV,
-  FORMAT_GEOJSON,
-  FORMAT_TEXT,
-} Format;
-
-static const char *const endings[] = { ".png", ".csv", ".geojson", ".txt", NULL };
-static const char *const styles[] = { "light", "dark", "print", NULL };
-static const char *const label_names[] = { "names", "numbers", "none", NULL };
 static const KlimaLabelMode label_modes[] = { KLIMA_LABELS_LEADERS, KLIMA_LABELS_NUMBERS, KLIMA_LABELS_NONE };
-
-/* Pixels; paper has 300 to the inch. */
-static const struct
-{
-  const char *name;
-  int width, height;
-} sizes[] = {
-  { "1080p", 1920, 1080 }, { "4k", 3840, 2160 },
-  { "square", 1080, 1080 },
-  { "a4", 2480, 3508 },    { "a4-landscape", 3508, 2480 },
-  { "a3", 3508, 4961 },    { "a3-landscape", 4961, 3508 },
-};
 
 void
 klima_command_export_clear (KlimaCommandExport *self)
@@ -54,56 +25,139 @@ klima_command_export_clear (KlimaCommandExport *self)
   g_free (self->size);
   g_strfreev (self->networks);
   g_free (self->selected);
+  g_free (self->slide);
   g_free (self->style);
   g_free (self->labels);
 }
 
-/* -1 where it is none of them. */
-static int
-find_word (const char *const *words,
-           const char        *word)
+/* A folder has none, nor has a name that is an extension and nothing else. */
+static gboolean
+find_format (const KlimaCommandExport *self,
+             KlimaExportFormat        *format)
 {
-  for (int i = 0; words[i] != NULL; i++)
-    if (g_ascii_strcasecmp (words[i], word) == 0)
-      return i;
+  g_autofree char *name = g_path_get_basename (self->file);
 
-  return -1;
-}
-
-static int
-find_format (const char *file)
-{
-  g_autofree char *name = g_path_get_basename (file);
-  const char *dot = strrchr (name, '.');
-
-  return dot != NULL && dot != name ? find_word (endings, dot) : -1;
+  return !g_str_has_suffix (self->file, G_DIR_SEPARATOR_S) && name[0] != '.'
+         && klima_export_format_from_name (name, format);
 }
 
 static gboolean
-parse_size (const char *text,
-            int        *width,
-            int        *height)
+parse_size (const char    *text,
+            KlimaPageSize *size)
 {
   g_auto (GStrv) parts = g_strsplit (text, "x", 2);
+  int word = klima_command_options_find_word (KLIMA_OPTION_SIZE, text);
   guint64 numbers[2];
 
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    if (g_ascii_strcasecmp (sizes[i].name, text) == 0)
-      {
-        *width = sizes[i].width;
-        *height = sizes[i].height;
-        return TRUE;
-      }
+  if (word >= 0)
+    {
+      *size = klima_page_size_preset ((KlimaPagePreset) word);
+      return TRUE;
+    }
 
   if (g_strv_length (parts) != 2)
     return FALSE;
   for (guint i = 0; i < 2; i++)
-    if (!g_ascii_string_to_unsigned (parts[i], 10, SMALLEST_PICTURE, LARGEST_PICTURE, &numbers[i], NULL))
+    if (!g_ascii_string_to_unsigned (parts[i], 10, SMALLEST_PICTURE, KLIMA_PAGE_MAX_PIXELS, &numbers[i], NULL))
       return FALSE;
-  *width = (int) numbers[0];
-  *height = (int) numbers[1];
+  *size = (KlimaPageSize) { numbers[0], numbers[1], FALSE };
 
   return TRUE;
+}
+
+/* @position: (out): -1 for all of them */
+static gboolean
+parse_slide (const char *text,
+             int        *position)
+{
+  guint64 number;
+
+  *position = -1;
+  if (klima_command_options_find_word (KLIMA_OPTION_SLIDE, text) >= 0)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT, &number, NULL))
+    return FALSE;
+  *position = (int) number - 1;
+
+  return TRUE;
+}
+
+static char *
+find_misuse_without_file (const KlimaCommandExport *self)
+{
+  if (self->size != NULL)
+    return g_strdup (_("--size goes with --export"));
+  if (self->networks != NULL || self->selected != NULL || self->style != NULL || self->labels != NULL || self->force)
+    return g_strdup (_("--network, --select, --style, --labels and --force go with --export"));
+  if (self->slide != NULL || self->notes || self->handout || self->describe)
+    return g_strdup (_("--slide, --notes, --handout and --describe go with --export"));
+
+  return NULL;
+}
+
+static char *
+find_wrong_value (const KlimaCommandExport *self)
+{
+  KlimaPageSize size;
+  int position;
+
+  if (self->size != NULL && !parse_size (self->size, &size))
+    return g_strdup_printf (_("--size=%s: give width and height in pixels, from %d to %d, such as 1920x1080, or one of "
+                              "1080p, 4k, square, a4, a4-landscape, a3 and a3-landscape"),
+                            self->size, SMALLEST_PICTURE, KLIMA_PAGE_MAX_PIXELS);
+  if (self->slide != NULL && !parse_slide (self->slide, &position))
+    return g_strdup_printf (_("--slide=%s: give the number of a slide, or all"), self->slide);
+  if (self->style != NULL && klima_command_options_find_word (KLIMA_OPTION_STYLE, self->style) < 0)
+    return g_strdup_printf (_("--style=%s: the styles are light, dark and print"), self->style);
+  if (self->labels != NULL && klima_command_options_find_word (KLIMA_OPTION_LABELS, self->labels) < 0)
+    return g_strdup_printf (_("--labels=%s: the labels are names, numbers and none"), self->labels);
+
+  return NULL;
+}
+
+/* Slides and the handout decide for themselves what is on them. */
+static const char *
+find_conflict_of_pages (const KlimaCommandExport *self,
+                        KlimaExportFormat         format)
+{
+  KlimaPageSize size = { 0 };
+
+  if (self->slide != NULL && self->handout)
+    return _("Give --slide or --handout, not both");
+  if (self->notes && self->slide == NULL)
+    return _("--notes goes with --slide");
+  if (self->notes && format != KLIMA_EXPORT_PDF)
+    return _("--notes goes with a PDF, such as --export=notes.pdf");
+  if (self->handout && format != KLIMA_EXPORT_PDF && format != KLIMA_EXPORT_TEXT)
+    return _("--handout goes with a PDF, such as --export=handout.pdf");
+  if (self->slide != NULL && (format == KLIMA_EXPORT_CSV || format == KLIMA_EXPORT_GEOJSON))
+    return _("--slide goes with a picture (.png, .svg, .pdf) or a description (.txt)");
+  if ((self->slide != NULL || self->handout) && (self->networks != NULL || self->selected != NULL))
+    return _("--network and --select do not go with --slide and --handout");
+  if (self->slide != NULL && self->labels != NULL)
+    return _("--labels does not go with --slide");
+  if ((self->handout || self->notes) && self->size != NULL)
+    return _("--size does not go with --handout and --notes, which are on A4");
+  if (self->handout && self->style != NULL)
+    return _("--style does not go with --handout, which is for print");
+  if (self->slide != NULL && self->size != NULL && parse_size (self->size, &size) && size.is_paper)
+    return _("With --slide the size is in pixels, such as --size=4k");
+
+  return NULL;
+}
+
+static const char *
+find_conflict (const KlimaCommandExport *self,
+               KlimaExportFormat         format)
+{
+  gboolean is_picture = format == KLIMA_EXPORT_PNG || format == KLIMA_EXPORT_SVG || format == KLIMA_EXPORT_PDF;
+
+  if (!is_picture && (self->size != NULL || self->style != NULL || self->labels != NULL))
+    return _("--size, --style and --labels go with a picture");
+  if (self->describe && format == KLIMA_EXPORT_TEXT)
+    return _("--describe goes with a picture or a table");
+
+  return find_conflict_of_pages (self, format);
 }
 
 /**
@@ -115,103 +169,18 @@ parse_size (const char *text,
 char *
 klima_command_export_find_misuse (const KlimaCommandExport *self)
 {
-  int width, height;
+  KlimaExportFormat format;
+  char *misuse;
 
   if (self->file == NULL)
-    {
-      if (self->size != NULL)
-        return g_strdup (_("--size goes with --export"));
-      if (self->networks != NULL || self->selected != NULL || self->style != NULL || self->labels != NULL || self->force)
-        return g_strdup (_("--network, --select, --style, --labels and --force go with --export"));
-      return NULL;
-    }
-  if (find_format (self->file) < 0)
-    return g_strdup_printf (_("--export=%s: the name must end in .png, .csv, .geojson or .txt"), self->file);
-  if (self->size != NULL && !parse_size (self->size, &width, &height))
-    return g_strdup_printf (_("--size=%s: give width and height in pixels, from %d to %d, such as 1920x1080, or one of "
-                              "1080p, 4k, square, a4, a4-landscape, a3 and a3-landscape"),
-                            self->size, SMALLEST_PICTURE, LARGEST_PICTURE);
-  if (self->style != NULL && find_word (styles, self->style) < 0)
-    return g_strdup_printf (_("--style=%s: the styles are light, dark and print"), self->style);
-  if (self->labels != NULL && find_word (label_names, self->labels) < 0)
-    return g_strdup_printf (_("--labels=%s: the labels are names, numbers and none"), self->labels);
-  if ((self->size != NULL || self->style != NULL || self->labels != NULL) && find_format (self->file) != FORMAT_PNG)
-    return g_strdup (_("--size, --style and --labels go with a picture"));
+    return find_misuse_without_file (self);
+  if (!find_format (self, &format))
+    return g_strdup_printf (_("--export=%s: the name must end in .png, .svg, .pdf, .csv, .geojson or .txt"),
+                            self->file);
 
-  return NULL;
-}
+  misuse = find_wrong_value (self);
 
-/* By its id, the number on its badge, its name or another name of it. */
-static KlimaNetwork *
-find_network (KlimaDataset *dataset,
-              const char   *word)
-{
-  GPtrArray *networks = klima_dataset_get_networks (dataset);
-  guint64 badge;
-
-  if (g_ascii_string_to_unsigned (word, 10, 0, G_MAXINT, &badge, NULL))
-    return klima_dataset_get_network_by_badge (dataset, (int) badge);
-
-  for (guint i = 0; i < networks->len; i++)
-    {
-      KlimaNetwork *network = networks->pdata[i];
-      const char *const *aliases = klima_network_get_aliases (network);
-
-      if (g_ascii_strcasecmp (klima_network_get_id (network), word) == 0)
-        return network;
-      for (KlimaLanguage language = 0; language < KLIMA_N_LANGUAGES; language++)
-        if (klima_collation_match (klima_network_get_name (network, language), word) == KLIMA_MATCH_EXACT)
-          return network;
-      for (guint j = 0; aliases != NULL && aliases[j] != NULL; j++)
-        if (klima_collation_match (aliases[j], word) == KLIMA_MATCH_EXACT)
-          return network;
-    }
-
-  return NULL;
-}
-
-static char *
-refuse_network (KlimaDataset *dataset,
-                const char   *word)
-{
-  GPtrArray *networks = klima_dataset_get_networks (dataset);
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; i < networks->len; i++)
-    g_string_append_printf (list, "%s%s (%d)", i > 0 ? ", " : "", klima_network_get_id (networks->pdata[i]),
-                            klima_network_get_badge (networks->pdata[i]));
-
-  return g_strdup_printf (_("--network=%s: there is no such network; there are %s"), word, list->str);
-}
-
-/* By its number, or by its name where only one has that. */
-static KlimaMunicipality *
-find_municipality (KlimaDataset  *dataset,
-                   const char    *word,
-                   char         **misuse)
-{
-  GPtrArray *municipalities = klima_dataset_get_municipalities (dataset);
-  KlimaMunicipality *found = klima_dataset_get_municipality (dataset, word);
-  g_autoptr (GString) numbers = g_string_new (NULL);
-  guint n_found = 0;
-
-  if (found != NULL)
-    return found;
-  for (guint i = 0; i < municipalities->len; i++)
-    if (klima_collation_match (klima_municipality_get_name (municipalities->pdata[i]), word) == KLIMA_MATCH_EXACT)
-      {
-        found = municipalities->pdata[i];
-        g_string_append_printf (numbers, "%s%s", n_found++ > 0 ? ", " : "", klima_municipality_get_number (found));
-      }
-  if (n_found == 1)
-    return found;
-  if (n_found == 0)
-    *misuse = g_strdup_printf (_("--select=%s: there is no municipality of that name or number"), word);
-  else
-    *misuse = g_strdup_printf (_("--select=%s: several municipalities have that name; give a number: %s"), word,
-                               numbers->str);
-
-  return NULL;
+  return misuse != NULL ? misuse : g_strdup (find_conflict (self, format));
 }
 
 static KlimaScene *
@@ -225,70 +194,72 @@ create_scene (const KlimaCommandExport  *self,
     scene->shown = 0;
   for (guint i = 0; self->networks != NULL && self->networks[i] != NULL; i++)
     {
-      KlimaNetwork *network = find_network (dataset, self->networks[i]);
+      KlimaNetwork *network = klima_command_find_network (dataset, self->networks[i], misuse);
 
       if (network == NULL)
-        {
-          *misuse = refuse_network (dataset, self->networks[i]);
-          return NULL;
-        }
+        return NULL;
       scene->shown |= 1u << klima_network_get_position (network);
     }
   if (self->selected != NULL)
     {
-      scene->selected = find_municipality (dataset, self->selected, misuse);
+      scene->selected = klima_command_find_municipality (dataset, self->selected, misuse);
       if (scene->selected == NULL)
         return NULL;
     }
-  scene->style = self->style != NULL ? (KlimaStyle) find_word (styles, self->style) : KLIMA_STYLE_LIGHT;
-  scene->labels = label_modes[self->labels != NULL ? find_word (label_names, self->labels) : 0];
+  if (self->style != NULL)
+    scene->style = (KlimaStyle) klima_command_options_find_word (KLIMA_OPTION_STYLE, self->style);
+  scene->labels = KLIMA_LABELS_LEADERS;
+  if (self->labels != NULL)
+    scene->labels = label_modes[klima_command_options_find_word (KLIMA_OPTION_LABELS, self->labels)];
 
   return g_steal_pointer (&scene);
 }
 
 static gboolean
-write_picture (const KlimaCommandExport  *self,
-               KlimaScene                *scene,
-               GFile                     *file,
-               GError                   **error)
+choose_slide (const KlimaCommandExport  *self,
+              KlimaExport               *export,
+              char                     **misuse)
 {
-  int width = 1920, height = 1080;
+  guint n_slides = klima_dataset_get_slides (export->scene->dataset)->len;
 
-  if (self->size != NULL)
-    parse_size (self->size, &width, &height);
-  klima_layout_fit (scene, width, height, MIN (width, height) * MARGIN, KLIMA_FURNITURE_ALL);
+  export->content = KLIMA_EXPORT_SLIDES;
+  export->notes = self->notes;
+  parse_slide (self->slide, &export->slide);
+  if (n_slides > 0 && export->slide < (int) n_slides)
+    return TRUE;
+  *misuse = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "--slide=%s: the presentation has %u slide",
+                                          "--slide=%s: the presentation has %u slides", n_slides),
+                             self->slide, n_slides);
 
-  return klima_export_png (scene, width, height, KLIMA_FURNITURE_ALL, file, NULL, error);
+  return FALSE;
 }
 
-static gboolean
-write_scene (const KlimaCommandExport  *self,
-             KlimaScene                *scene,
-             GFile                     *file,
-             GError                   **error)
+static KlimaExport *
+create_export (const KlimaCommandExport  *self,
+               KlimaDataset              *dataset,
+               KlimaExportFormat          format,
+               char                     **misuse)
 {
-  g_autofree char *text = NULL;
+  g_autoptr (KlimaScene) scene = create_scene (self, dataset, misuse);
+  g_autoptr (KlimaExport) export = NULL;
 
-  switch (find_format (self->file))
-    {
-    case FORMAT_CSV:
-      text = klima_export_csv (scene);
-      break;
+  if (scene == NULL)
+    return NULL;
 
-    case FORMAT_GEOJSON:
-      text = klima_export_geojson (scene);
-      break;
+  export = klima_export_new (scene);
+  if (self->size != NULL)
+    parse_size (self->size, &export->size);
+  else if (format == KLIMA_EXPORT_PDF && self->slide == NULL)
+    export->size = klima_page_size_preset (KLIMA_PAGE_A4_ACROSS);
+  export->description = self->describe;
+  if (self->handout)
+    export->content = KLIMA_EXPORT_HANDOUT;
+  else if (self->networks != NULL)
+    export->content = KLIMA_EXPORT_SHOWN;
+  else if (self->slide != NULL && !choose_slide (self, export, misuse))
+    return NULL;
 
-    case FORMAT_TEXT:
-      text = klima_describe_all (scene);
-      break;
-
-    case FORMAT_PNG:
-    default:
-      return write_picture (self, scene, file, error);
-    }
-
-  return klima_export_write_file (file, text, strlen (text), NULL, error);
+  return g_steal_pointer (&export);
 }
 
 static int
@@ -317,21 +288,23 @@ klima_command_export_run (const KlimaCommandExport *self,
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (self->file);
   g_autoptr (GError) error = NULL;
   g_autoptr (KlimaDataset) dataset = NULL;
-  g_autoptr (KlimaScene) scene = NULL;
+  g_autoptr (KlimaExport) export = NULL;
+  KlimaExportFormat format;
   char *misuse = NULL;
 
-  /* A device or a pipe is there to be written to. */
-  if (!self->force && g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_REGULAR)
-    return fail (g_strdup_printf (_("%s is there already; --force replaces it"), self->file), EXIT_FAILURE);
+  if (!find_format (self, &format))
+    g_return_val_if_reached (EXIT_USAGE);
 
   dataset = klima_dataset_load (folder, NULL, &error);
   if (dataset == NULL)
     return fail (g_strdup (error->message), EXIT_FAILURE);
-  scene = create_scene (self, dataset, &misuse);
-  if (scene == NULL)
+  export = create_export (self, dataset, format, &misuse);
+  if (export == NULL)
     return fail (misuse, EXIT_USAGE);
-  if (!write_scene (self, scene, file, &error))
-    return fail (g_strdup (error->message), EXIT_FAILURE);
+  if (klima_export_write (export, format, file, self->force, NULL, NULL, NULL, &error))
+    return EXIT_SUCCESS;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    return fail (g_strdup_printf ("%s %s", error->message, _("--force replaces it.")), EXIT_FAILURE);
 
-  return EXIT_SUCCESS;
+  return fail (g_strdup (error->message), EXIT_FAILURE);
 }

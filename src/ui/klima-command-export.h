@@ -18,8 +18,12 @@ typedef struct
   char *size;
   char **networks;
   char *selected;
+  char *slide;
   char *style;
   char *labels;
+  gboolean notes;
+  gboolean handout;
+  gboolean describe;
   gboolean force;
 } KlimaCommandExport;
 

@@ -7,9 +7,11 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "klima-command-export.h"
 #include "klima-command-line.h"
+#include "klima-command-options.h"
 #include "klima-dataset-loader.h"
 #include "klima-scene.h"
 #include "klima-window.h"
@@ -31,34 +33,6 @@ typedef struct
   char *unknown; /* the first option that is not ours */
 } Options;
 
-static const GOptionEntry entries[] = {
-  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
-  { "check", 0, 0, G_OPTION_ARG_NONE, NULL,
-    N_("Read the dataset in FOLDER, print what is wrong with it or what it holds, and exit"), NULL },
-  { "export", 0, 0, G_OPTION_ARG_FILENAME, NULL,
-    N_("Write what is shown and exit, no display needed: a picture (.png), a table (.csv, .geojson) or a description "
-       "(.txt), such as --export=viken.png"), N_("FILE") },
-  { "size", 0, 0, G_OPTION_ARG_STRING, NULL,
-    N_("With --export: pixels, or 1080p, 4k, square, a4, a4-landscape, a3, a3-landscape, such as --size=4k"),
-    N_("WxH") },
-  { "network", 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL,
-    N_("With --export: show only this network; may be given several times, such as --network=follo or --network=3"),
-    N_("ID") },
-  { "select", 0, 0, G_OPTION_ARG_STRING, NULL,
-    N_("With --export: select a municipality by number or name, such as --select=3023"), N_("MUNICIPALITY") },
-  { "style", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --export: light, dark or print, such as --style=print"),
-    N_("STYLE") },
-  { "labels", 0, 0, G_OPTION_ARG_STRING, NULL,
-    N_("With --export: names, numbers or none, such as --labels=numbers"), N_("LABELS") },
-  { "force", 0, 0, G_OPTION_ARG_NONE, NULL, N_("With --export: replace a file that is there already"), NULL },
-  { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Language: nb, nn or en"), N_("CODE") },
-  { "present", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Begin with the presentation, over all of the screen"), NULL },
-  { "loop", 0, 0, G_OPTION_ARG_NONE, NULL, N_("With --present: change slides by themselves, over and over again"), NULL },
-  { "seconds", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --present: change slides by themselves, after N seconds"),
-    N_("N") },
-  { NULL },
-};
-
 static void
 options_clear (Options *options)
 {
@@ -70,17 +44,6 @@ options_clear (Options *options)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-/**
- * klima_command_line_get_entries:
- *
- * Returns: (transfer none) (array zero-terminated=1): the options, for the list that `--help` prints
- */
-const GOptionEntry *
-klima_command_line_get_entries (void)
-{
-  return entries;
-}
 
 /* GApplication knows options for help, and some for itself. */
 static gboolean
@@ -98,19 +61,31 @@ parse (char    **arguments,
 {
   g_autoptr(GOptionContext) context = g_option_context_new (NULL);
   g_auto(GStrv) copy = g_strdupv (arguments);
-  gpointer targets[] = { &options->version, &options->check, &options->export.file,
-                         &options->export.size, &options->export.networks, &options->export.selected,
-                         &options->export.style, &options->export.labels, &options->export.force,
-                         &options->language, &options->present, &options->loop, &options->seconds };
-  GOptionEntry own[G_N_ELEMENTS (entries) + 1] = { 0 };
+  gpointer targets[KLIMA_N_COMMAND_OPTIONS] = {
+    [KLIMA_OPTION_VERSION] = &options->version,
+    [KLIMA_OPTION_CHECK] = &options->check,
+    [KLIMA_OPTION_EXPORT] = &options->export.file,
+    [KLIMA_OPTION_SIZE] = &options->export.size,
+    [KLIMA_OPTION_NETWORK] = &options->export.networks,
+    [KLIMA_OPTION_SELECT] = &options->export.selected,
+    [KLIMA_OPTION_SLIDE] = &options->export.slide,
+    [KLIMA_OPTION_NOTES] = &options->export.notes,
+    [KLIMA_OPTION_HANDOUT] = &options->export.handout,
+    [KLIMA_OPTION_STYLE] = &options->export.style,
+    [KLIMA_OPTION_LABELS] = &options->export.labels,
+    [KLIMA_OPTION_DESCRIBE] = &options->export.describe,
+    [KLIMA_OPTION_FORCE] = &options->export.force,
+    [KLIMA_OPTION_LANGUAGE] = &options->language,
+    [KLIMA_OPTION_PRESENT] = &options->present,
+    [KLIMA_OPTION_LOOP] = &options->loop,
+    [KLIMA_OPTION_SECONDS] = &options->seconds,
+  };
+  GOptionEntry own[KLIMA_N_COMMAND_OPTIONS + 2] = { 0 };
 
-  G_STATIC_ASSERT (G_N_ELEMENTS (targets) == G_N_ELEMENTS (entries) - 1);
-  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
-    {
-      own[i] = entries[i];
-      own[i].arg_data = targets[i];
-    }
-  own[G_N_ELEMENTS (targets)] = (GOptionEntry) { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY,
+  memcpy (own, klima_command_options_get_entries (), sizeof (GOptionEntry) * KLIMA_N_COMMAND_OPTIONS);
+  for (guint i = 0; i < KLIMA_N_COMMAND_OPTIONS; i++)
+    own[i].arg_data = targets[i];
+  own[KLIMA_N_COMMAND_OPTIONS] = (GOptionEntry) { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY,
                                                  &options->folders, NULL, NULL };
   g_option_context_add_main_entries (context, own, NULL);
   g_option_context_set_help_enabled (context, FALSE);
@@ -125,6 +100,12 @@ parse (char    **arguments,
   return TRUE;
 }
 
+static gboolean
+is_bare (const char *locale)
+{
+  return g_strcmp0 (locale, "C") == 0 || g_str_has_prefix (locale, "C.");
+}
+
 /* In the locales C and, since glibc 2.39, C.UTF-8 the C library ignores LANGUAGE: messages then need any other locale
  * there is. What GTK does not know in Nynorsk it says in Bokmål, which is nearer than English. */
 static void
@@ -134,11 +115,19 @@ use_language (KlimaLanguage language)
   const char *current = setlocale (LC_MESSAGES, NULL);
 
   g_setenv ("LANGUAGE", language == KLIMA_LANGUAGE_NN ? "nn:nb" : klima_language_get_code (language), TRUE);
-  if (g_strcmp0 (current, "C") != 0 && !g_str_has_prefix (current, "C."))
+  if (!is_bare (current))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
     if (setlocale (LC_MESSAGES, locales[i]) != NULL)
       return;
+}
+
+/* Where the user's locale is C, or one that is not installed, å would be a question mark. */
+static void
+use_utf8 (void)
+{
+  if (g_strcmp0 (setlocale (LC_CTYPE, NULL), "C") == 0)
+    setlocale (LC_CTYPE, "C.UTF-8");
 }
 
 static GFile *
@@ -176,8 +165,9 @@ check_dataset (const Options *options)
  * klima_command_line_set_language:
  * @arguments: (array zero-terminated=1): the command line, with the program's name first
  *
- * Sets the language where the command line names one, and what stands in for Nynorsk. To be called before GLib translates anything, which it does as
- * soon as there is a #GApplication: it decides then, once and for all, whether to translate.
+ * Sets the language where the command line names one or the user's locale is not installed, what stands in for Nynorsk,
+ * and that texts are UTF-8 where the locale does not say what they are. To be called before GLib translates anything,
+ * which it does as soon as there is a #GApplication: it decides then, once and for all, whether to translate.
  */
 void
 klima_command_line_set_language (char **arguments)
@@ -185,11 +175,17 @@ klima_command_line_set_language (char **arguments)
   g_auto(Options) options = { 0 };
   KlimaLanguage language;
 
+  use_utf8 ();
   if (parse (arguments, &options, NULL) && options.language != NULL
       && klima_language_from_code (options.language, &language))
     use_language (language);
-  else if (klima_language_from_locale () == KLIMA_LANGUAGE_NN)
-    use_language (KLIMA_LANGUAGE_NN);
+  else
+    {
+      language = klima_language_from_locale ();
+      if (language == KLIMA_LANGUAGE_NN
+          || (language == KLIMA_LANGUAGE_NB && is_bare (setlocale (LC_MESSAGES, NULL))))
+        use_language (language);
+    }
 }
 
 /**

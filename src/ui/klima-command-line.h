@@ -21,7 +21,6 @@ typedef struct
 } KlimaPresentOptions;
 
 void                klima_command_line_set_language  (char **arguments);
-const GOptionEntry *klima_command_line_get_entries   (void);
 gboolean            klima_command_line_run           (char **arguments,
                                                       int   *exit_status);
 gboolean            klima_command_line_shows_bundled (char **arguments);

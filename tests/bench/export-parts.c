@@ -10,6 +10,7 @@
 #include <pango/pangocairo.h>
 
 #include "klima-command-line.h"
+#include "klima-command-options.h"
 #include "klima-dataset-loader.h"
 #include "klima-layout.h"
 #include "naive-pen.h"
@@ -107,7 +108,7 @@ main (int   argc,
       char *argv[])
 {
   /* So that the linker does not leave out the libraries that only the user interface needs. */
-  g_assert (klima_command_line_get_entries () != NULL);
+  g_assert (klima_command_options_get_entries () != NULL);
   if (argc < 2)
     return 0;
 
