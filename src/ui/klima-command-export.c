@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "klima-command-names.h"
 #include "klima-command-options.h"
@@ -15,6 +16,8 @@
 
 #define SMALLEST_PICTURE 64
 #define EXIT_USAGE 2
+/* What takes no longer needs no progress, microseconds. */
+#define SHORT_WHILE (300 * G_TIME_SPAN_MILLISECOND)
 
 static const KlimaLabelMode label_modes[] = { KLIMA_LABELS_LEADERS, KLIMA_LABELS_NUMBERS, KLIMA_LABELS_NONE };
 
@@ -262,6 +265,43 @@ create_export (const KlimaCommandExport  *self,
   return g_steal_pointer (&export);
 }
 
+/* On a terminal, in the line that the next message replaces. */
+typedef struct
+{
+  gint64 begin; /* monotonic time */
+  gboolean shown;
+} Progress;
+
+static void
+show_progress (double   fraction,
+               gpointer data)
+{
+  Progress *progress = data;
+
+  if (g_get_monotonic_time () - progress->begin < SHORT_WHILE)
+    return;
+  g_printerr ("\r%3d %%", (int) (100 * fraction));
+  progress->shown = TRUE;
+}
+
+static gboolean
+write_export (const KlimaCommandExport  *self,
+              const KlimaExport         *export,
+              KlimaExportFormat          format,
+              GFile                     *file,
+              GError                   **error)
+{
+  Progress progress = { g_get_monotonic_time (), FALSE };
+  gboolean on_terminal = isatty (STDERR_FILENO);
+  gboolean written =
+    klima_export_write (export, format, file, self->force, on_terminal ? show_progress : NULL, &progress, NULL, error);
+
+  if (progress.shown)
+    g_printerr ("\r     \r");
+
+  return written;
+}
+
 static int
 fail (char *message,
       int   status)
@@ -301,7 +341,7 @@ klima_command_export_run (const KlimaCommandExport *self,
   export = create_export (self, dataset, format, &misuse);
   if (export == NULL)
     return fail (misuse, EXIT_USAGE);
-  if (klima_export_write (export, format, file, self->force, NULL, NULL, NULL, &error))
+  if (write_export (self, export, format, file, &error))
     return EXIT_SUCCESS;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
     return fail (g_strdup_printf ("%s %s", error->message, _("--force replaces it.")), EXIT_FAILURE);

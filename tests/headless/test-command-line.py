@@ -7,6 +7,7 @@ import io
 import json
 import os
 import pathlib
+import pty
 import re
 import shutil
 import stat
@@ -258,6 +259,21 @@ def test_wrong_values():
         done = run(option)
         tap.equal(done.returncode, 2, option)
         tap.check('--export' in done.stderr, done.stderr)
+
+
+def test_progress():
+    """On a terminal, and there only, what takes long says how far it is, and takes that back in the end."""
+    with tempfile.TemporaryDirectory() as folder:
+        master, slave = pty.openpty()
+        done = subprocess.run([PROGRAM, f'--export={folder}/kart.png', '--size=8000x8000'], env=ENVIRONMENT,
+                              stderr=slave, stdout=subprocess.PIPE, timeout=100)
+        os.close(slave)
+        said = os.read(master, 65536).decode()
+        os.close(master)
+    tap.equal((done.returncode, done.stdout), (0, b''), 'status')
+    steps = [int(step) for step in re.findall(r'(\d+) %', said)]
+    tap.check(steps and steps == sorted(steps) and steps[-1] <= 100, f'progress: {said!r}')
+    tap.check(said.endswith('\r     \r'), f'progress: {said!r}')
 
 
 def test_existing_file():
