@@ -6,9 +6,6 @@
 #include "klima-layout-handout.h"
 #include "klima-layout.h"
 
-/* Kept free around a page's contents, points. */
-#define EDGE 42.5
-
 /* The size of the font of a map's legend; scale and source are four fifths of it. */
 #define LEGEND_SIZE 9.0
 
@@ -79,7 +76,7 @@ klima_export_lay_out_handout (const KlimaExport *self,
     scene->labels = KLIMA_LABELS_NUMBERS == self->scene->labels ? KLIMA_LABELS_NONE : self->scene->labels;
   else if (self->scene->labels != KLIMA_LABELS_NONE)
     scene->labels = KLIMA_LABELS_LEADERS;
-  drawing = klima_layout_handout_page (scene, position, klima_export_count_pages (self), size.width, size.height, EDGE,
+  drawing = klima_layout_handout_page (scene, position, klima_export_count_pages (self), size.width, size.height, KLIMA_PAGE_EDGE,
                                        &map, &title);
   page = klima_page_new (size.width, size.height, title);
   klima_page_take_part (page, drawing, 0, 0, 1);
@@ -102,12 +99,12 @@ klima_export_lay_out_notes (const KlimaExport *self,
 {
   KlimaPageSize size = klima_page_size_preset (KLIMA_PAGE_A4_UPRIGHT);
   KlimaPage *page = klima_page_new (size.width, size.height, klima_slide_get_title (slide, self->scene->language));
-  double scale = (size.width - 2 * EDGE) / klima_drawing_get_width (drawing);
-  double below = EDGE + klima_drawing_get_height (drawing) * scale;
+  double scale = (size.width - 2 * KLIMA_PAGE_EDGE) / klima_drawing_get_width (drawing);
+  double below = KLIMA_PAGE_EDGE + klima_drawing_get_height (drawing) * scale;
 
-  klima_page_take_part (page, klima_layout_notes_page (self->scene, slide, size.width, size.height, EDGE, below), 0, 0,
+  klima_page_take_part (page, klima_layout_notes_page (self->scene, slide, size.width, size.height, KLIMA_PAGE_EDGE, below), 0, 0,
                         1);
-  klima_page_take_part (page, drawing, EDGE, EDGE, scale);
+  klima_page_take_part (page, drawing, KLIMA_PAGE_EDGE, KLIMA_PAGE_EDGE, scale);
 
   return page;
 }

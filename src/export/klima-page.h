@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 /* Of paper as a bitmap, pixels per inch. */
 #define KLIMA_PAPER_RESOLUTION 300.0
 
+/* Kept free around what stands on a page of the handout or of notes, points. */
+#define KLIMA_PAGE_EDGE 42.5
+
 /* The largest width and height of a bitmap, pixels. */
 #define KLIMA_PAGE_MAX_PIXELS 8000
 

@@ -43,6 +43,7 @@ static const KlimaKey keys[] = {
   { KLIMA_KEY_PLACE_MAP, MAP, N_("Show all of the region"), "Home", "map.show-all", "Home KP_Home", 0 },
 
   { KLIMA_KEY_PLACE_MAP, EXPORT, N_("Copy the picture, with the map in focus"), NULL, "win.copy-picture", "<Control>c", 0 },
+  { KLIMA_KEY_PLACE_WINDOW, EXPORT, N_("Print"), NULL, "win.print", "<Control>p", 0 },
 
   { KLIMA_KEY_PLACE_WINDOW, SHOW, N_("Present"), NULL, "win.present", "F5", 0 },
   { KLIMA_KEY_PLACE_WINDOW, SHOW, N_("Present from this view"), NULL, "win.present-here", "<Shift>F5", 0 },

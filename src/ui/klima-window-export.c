@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "klima-clipboard.h"
+#include "klima-print.h"
 #include "klima-window-private.h"
 
 static void
@@ -53,6 +54,21 @@ on_copy_table (GtkWidget  *widget,
   say (self, _("The table of municipalities was copied"));
 }
 
+static void
+on_print (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  KlimaWindow *self = KLIMA_WINDOW (widget);
+  GtkWidget *map = klima_map_view_get_map (self->map_view);
+  g_autoptr(KlimaExport) what = klima_export_new (klima_session_get_scene (self->session));
+
+  what->content = KLIMA_EXPORT_VIEW;
+  what->view_width = MAX (1, gtk_widget_get_width (map));
+  what->view_height = MAX (1, gtk_widget_get_height (map));
+  klima_print_show (GTK_WINDOW (self), self->settings, what);
+}
+
 /*< private >
  * klima_window_install_export_actions:
  *
@@ -66,4 +82,5 @@ klima_window_install_export_actions (KlimaWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.copy-picture", NULL, on_copy_picture);
   gtk_widget_class_install_action (widget_class, "win.copy-description", NULL, on_copy_description);
   gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, on_copy_table);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, on_print);
 }
