@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <libintl.h>
+#include <string.h>
 
 #include "fixtures.h"
 #include "klima-translation.h"
@@ -186,6 +187,37 @@ test_translation (void)
                    "%s municipalities");
 }
 
+/* Each slide says its title, its text and all that its map shows, or whom it tells of. */
+static void
+test_slides (void)
+{
+  GPtrArray *slides = klima_dataset_get_slides (fixture_viken ());
+
+  g_assert_cmpuint (slides->len, >=, 10);
+  for (guint i = 0; i < slides->len; i++)
+    for (KlimaLanguage language = 0; language < KLIMA_N_LANGUAGES; language++)
+      {
+        KlimaSlide *slide = slides->pdata[i];
+        g_autoptr (KlimaScene) scene = create_scene (NULL, NULL, language);
+        GPtrArray *partners = klima_slide_get_partners (slide);
+        g_autofree char *words = NULL;
+
+        klima_slide_apply (slide, scene);
+        words = klima_describe_slide (slide, scene);
+        g_assert_true (g_str_has_prefix (words, klima_slide_get_title (slide, language)));
+        g_assert_nonnull (strstr (words, klima_slide_get_text (slide, language)));
+        g_assert_true (g_str_has_suffix (words, "© Kartverket (CC BY 4.0) · Natural Earth\n"));
+        for (guint j = 0; partners != NULL && j < partners->len; j++)
+          g_assert_nonnull (strstr (words, klima_partner_get_name (partners->pdata[j], language)));
+        if (klima_slide_get_kind (slide) == KLIMA_SLIDE_MAP)
+          {
+            g_autofree char *shown = klima_describe_scene (scene);
+
+            g_assert_nonnull (strstr (words, shown));
+          }
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -197,6 +229,7 @@ main (int   argc,
   g_test_add_func ("/words-pen/scenes", test_scenes);
   g_test_add_func ("/words-pen/each-municipality-is-told", test_each_municipality_is_told);
   g_test_add_func ("/words-pen/all", test_all);
+  g_test_add_func ("/words-pen/slides", test_slides);
   g_test_add_func ("/words-pen/translation", test_translation);
 
   return g_test_run ();
