@@ -38,12 +38,13 @@ follow_links (GFile         *file,
 /* Takes over @stream, which is NULL where opening it failed. */
 static gboolean
 write_all (GFileOutputStream  *stream,
-           gconstpointer       data,
-           gsize               length,
+           GBytes             *contents,
            GCancellable       *cancellable,
            GError            **error)
 {
   g_autoptr (GOutputStream) output = (GOutputStream *) stream;
+  gsize length;
+  gconstpointer data = g_bytes_get_data (contents, &length);
 
   return output != NULL && g_output_stream_write_all (output, data, length, NULL, cancellable, error) &&
          g_output_stream_close (output, cancellable, error);
@@ -68,36 +69,152 @@ rename_in_error (GError     **error,
   (*error)->message = g_string_free (message, FALSE);
 }
 
+/* A file whose contents stand beside it, waiting to be put in its place. */
+typedef struct
+{
+  GFile *file;      /* owned; what links lead to */
+  GFile *part;      /* owned; %NULL where there is nothing to put in place, as with a device */
+  gboolean was_there;
+  gboolean is_done;
+} Part;
+
+static void
+part_free (Part *part)
+{
+  if (part->part != NULL && !part->is_done)
+    g_file_delete (part->part, NULL, NULL);
+  g_clear_object (&part->file);
+  g_clear_object (&part->part);
+  g_free (part);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Part, part_free)
+
+static void
+rename_part_in_error (Part    *part,
+                      GError **error)
+{
+  g_autofree char *part_name = g_file_get_basename (part->part);
+
+  rename_in_error (error, part_name, part->file);
+}
+
 /* @old: (nullable): what is known of the file that is replaced */
 static gboolean
-replace_file (GFile         *file,
-              GFileInfo     *old,
-              gconstpointer  data,
-              gsize          length,
+write_part (Part          *part,
+            GFileInfo     *old,
+            GBytes        *contents,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (part->file);
+  g_autofree char *part_name = g_strdup_printf (".klimakart-%08x", g_random_int ());
+  gboolean has_mode = old != NULL && g_file_info_has_attribute (old, G_FILE_ATTRIBUTE_UNIX_MODE);
+
+  part->part = g_file_get_child (folder, part_name);
+  /* Nobody reads meanwhile what could not be read before. */
+  if (!write_all (g_file_create (part->part, has_mode ? G_FILE_CREATE_PRIVATE : G_FILE_CREATE_NONE, cancellable, error),
+                  contents, cancellable, error))
+    {
+      rename_part_in_error (part, error);
+      return FALSE;
+    }
+  /* Some file systems know no modes. */
+  if (has_mode)
+    g_file_set_attribute_uint32 (part->part, G_FILE_ATTRIBUTE_UNIX_MODE,
+                                 g_file_info_get_attribute_uint32 (old, G_FILE_ATTRIBUTE_UNIX_MODE) & 07777,
+                                 G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return TRUE;
+}
+
+static Part *
+prepare_part (GFile         *file,
+              GBytes        *contents,
               GCancellable  *cancellable,
               GError       **error)
 {
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *part_name = g_strdup_printf (".klimakart-%08x", g_random_int ());
-  g_autoptr (GFile) part = g_file_get_child (folder, part_name);
-  gboolean has_mode = old != NULL && g_file_info_has_attribute (old, G_FILE_ATTRIBUTE_UNIX_MODE);
+  g_autoptr (Part) part = g_new0 (Part, 1);
+  g_autoptr (GFileInfo) old =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_UNIX_MODE, G_FILE_QUERY_INFO_NONE,
+                       cancellable, NULL);
+  GFileType type = old != NULL ? g_file_info_get_file_type (old) : G_FILE_TYPE_UNKNOWN;
 
-  /* Nobody reads meanwhile what could not be read before. */
-  if (write_all (g_file_create (part, has_mode ? G_FILE_CREATE_PRIVATE : G_FILE_CREATE_NONE, cancellable, error),
-                 data, length, cancellable, error))
+  part->was_there = old != NULL;
+  if (type == G_FILE_TYPE_SPECIAL)
+    return write_all (g_file_append_to (file, G_FILE_CREATE_NONE, cancellable, error), contents, cancellable, error)
+           ? g_steal_pointer (&part) : NULL;
+  if (type == G_FILE_TYPE_DIRECTORY || !g_file_has_parent (file, NULL))
     {
-      /* Some file systems know no modes. */
-      if (has_mode)
-        g_file_set_attribute_uint32 (part, G_FILE_ATTRIBUTE_UNIX_MODE,
-                                     g_file_info_get_attribute_uint32 (old, G_FILE_ATTRIBUTE_UNIX_MODE) & 07777,
-                                     G_FILE_QUERY_INFO_NONE, NULL, NULL);
-      if (g_file_move (part, file, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, error))
-        return TRUE;
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, g_strerror (EISDIR));
+      return NULL;
     }
 
-  g_file_delete (part, NULL, NULL);
-  rename_in_error (error, part_name, file);
-  return FALSE;
+  part->file = follow_links (file, cancellable, error);
+  if (part->file == NULL
+      || !write_part (part, type == G_FILE_TYPE_REGULAR ? old : NULL, contents, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&part);
+}
+
+static gboolean
+put_in_place (Part          *part,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  if (part->part == NULL)
+    return TRUE;
+  part->is_done = g_file_move (part->part, part->file, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, error);
+  if (!part->is_done)
+    rename_part_in_error (part, error);
+
+  return part->is_done;
+}
+
+/**
+ * klima_export_write_files:
+ * @files: (element-type GFile): where to
+ * @contents: (element-type GBytes): what to write, one for each file
+ * @cancellable: (nullable): a cancellable
+ * @error: (nullable): where to put a #GIOErrorEnum
+ *
+ * Writes all files beside their places, and only then puts them there: what was there stays until all of them are
+ * written, and there is never half a file. A link stays one, and a file that is replaced keeps its mode. A device or
+ * pipe is written to as it is.
+ *
+ * Returns: whether all were written
+ */
+gboolean
+klima_export_write_files (GPtrArray     *files,
+                          GPtrArray     *contents,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
+
+  g_return_val_if_fail (files != NULL, FALSE);
+  g_return_val_if_fail (contents != NULL && contents->len == files->len, FALSE);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      Part *part = prepare_part (files->pdata[i], contents->pdata[i], cancellable, error);
+
+      if (part == NULL)
+        return FALSE;
+      g_ptr_array_add (parts, part);
+    }
+
+  for (guint i = 0; i < parts->len; i++)
+    if (!put_in_place (parts->pdata[i], cancellable, error))
+      {
+        while (i-- > 0)
+          if (!((Part *) parts->pdata[i])->was_there)
+            g_file_delete (((Part *) parts->pdata[i])->file, NULL, NULL);
+        return FALSE;
+      }
+
+  return TRUE;
 }
 
 /**
@@ -108,9 +225,7 @@ replace_file (GFile         *file,
  * @cancellable: (nullable): a cancellable
  * @error: (nullable): where to put a #GIOErrorEnum
  *
- * Writes a whole file beside @file and then puts it in its place: what was there stays until all of it is written, and
- * there is never half a file. A link stays one, and a file that is replaced keeps its mode. A device or pipe is written
- * to as it is.
+ * Writes one file as klima_export_write_files() does.
  *
  * Returns: whether it was written
  */
@@ -121,26 +236,14 @@ klima_export_write_file (GFile         *file,
                          GCancellable  *cancellable,
                          GError       **error)
 {
-  g_autoptr (GFileInfo) old = NULL;
-  g_autoptr (GFile) target = NULL;
-  GFileType type;
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (data != NULL || length == 0, FALSE);
 
-  old = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_UNIX_MODE, G_FILE_QUERY_INFO_NONE,
-                           cancellable, NULL);
-  type = old != NULL ? g_file_info_get_file_type (old) : G_FILE_TYPE_UNKNOWN;
-  if (type == G_FILE_TYPE_SPECIAL)
-    return write_all (g_file_append_to (file, G_FILE_CREATE_NONE, cancellable, error), data, length, cancellable,
-                      error);
-  if (type == G_FILE_TYPE_DIRECTORY || !g_file_has_parent (file, NULL))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, g_strerror (EISDIR));
-      return FALSE;
-    }
+  g_ptr_array_add (files, file);
+  g_ptr_array_add (all, g_bytes_new_static (data, length));
 
-  target = follow_links (file, cancellable, error);
-  return target != NULL && replace_file (target, type == G_FILE_TYPE_REGULAR ? old : NULL, data, length, cancellable,
-                                         error);
+  return klima_export_write_files (files, all, cancellable, error);
 }

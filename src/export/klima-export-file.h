@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+gboolean klima_export_write_files (GPtrArray     *files,
+                                   GPtrArray     *contents,
+                                   GCancellable  *cancellable,
+                                   GError       **error);
 gboolean klima_export_write_file (GFile         *file,
                                   gconstpointer  data,
                                   gsize          length,

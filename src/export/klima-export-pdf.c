@@ -78,7 +78,6 @@ paint_page (cairo_surface_t *surface,
             GCancellable    *cancellable)
 {
   g_autofree char *target = g_strdup_printf ("page=%u pos=[0 0]", position + 1);
-  g_autofree char *label = g_strdup_printf ("%u", position + 1);
   cairo_t *cr;
   gboolean done;
 
@@ -87,7 +86,6 @@ paint_page (cairo_surface_t *surface,
   done = klima_page_paint (page, cr, cancellable);
   cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, klima_page_get_title (page), target,
                                  CAIRO_PDF_OUTLINE_FLAG_OPEN);
-  cairo_pdf_surface_set_page_label (surface, label);
   cairo_show_page (cr);
   done = done && cairo_status (cr) == CAIRO_STATUS_SUCCESS;
   cairo_destroy (cr);

@@ -229,29 +229,6 @@ check_free (GPtrArray     *files,
   return TRUE;
 }
 
-/* Files that were not there before are taken away again where a later one cannot be written. */
-static gboolean
-write_files (GPtrArray     *files,
-             GPtrArray     *contents,
-             gboolean       replace,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  for (guint i = 0; i < files->len; i++)
-    {
-      gsize length;
-      gconstpointer data = g_bytes_get_data (g_ptr_array_index (contents, i), &length);
-
-      if (klima_export_write_file (g_ptr_array_index (files, i), data, length, cancellable, error))
-        continue;
-      while (!replace && i-- > 0)
-        g_file_delete (g_ptr_array_index (files, i), NULL, NULL);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* What cairo cannot hold, or nobody has memory for. */
 static gboolean
 check_size (const KlimaExport  *self,
@@ -315,5 +292,5 @@ klima_export_write (const KlimaExport    *self,
   return check_size (self, error) && (replace || check_free (files, cancellable, error))
          && make_contents (&writing, format, files->len, contents, error)
          && (replace || check_free (files, cancellable, error))
-         && write_files (files, contents, replace, cancellable, error);
+         && klima_export_write_files (files, contents, cancellable, error);
 }

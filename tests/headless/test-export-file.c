@@ -1,10 +1,12 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -221,6 +223,73 @@ test_full_disk (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture), ==, 1);
 }
 
+/* Of several files the last cannot be written: the first stay as they were. */
+static void
+test_all_or_none (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char *const names[] = { "kart-1.png", "kart-2.png", "nowhere/kart-3.png" };
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autofree char *first = g_build_filename (fixture->folder, names[0], NULL);
+  g_autofree char *second = g_build_filename (fixture->folder, names[1], NULL);
+  g_autoptr (GError) error = NULL;
+
+  set_contents (first, OLD);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_ptr_array_add (files, g_file_new_build_filename (fixture->folder, names[i], NULL));
+      g_ptr_array_add (contents, g_bytes_new_static (NEW, strlen (NEW)));
+    }
+  g_assert_false (klima_export_write_files (files, contents, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "kart-3.png"));
+  assert_contents (first, OLD);
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+
+  g_ptr_array_set_size (files, 2);
+  g_ptr_array_set_size (contents, 2);
+  g_clear_error (&error);
+  g_assert_true (klima_export_write_files (files, contents, NULL, &error));
+  g_assert_no_error (error);
+  assert_contents (first, NEW);
+  assert_contents (second, NEW);
+  g_assert_cmpuint (count_files (fixture), ==, 2);
+}
+
+/* A file system of its own with 64 kB, for which one must be root. */
+static void
+test_small_file_system (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autofree char *much = g_strnfill (200000, 'm');
+  g_autofree char *path = g_build_filename (fixture->folder, "disk", "kart.png", NULL);
+  g_autofree char *disk = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_no_errno (g_mkdir (disk, 0700));
+  if (mount ("tmpfs", disk, "tmpfs", 0, "size=64k") != 0)
+    {
+      g_assert_no_errno (g_rmdir (disk));
+      g_test_skip ("only root mounts a file system");
+      return;
+    }
+  set_contents (path, OLD);
+
+  g_assert_false (write_file (path, much, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_nonnull (strstr (error->message, g_strerror (ENOSPC)));
+  assert_contents (path, OLD);
+  g_assert_no_errno (g_unlink (path));
+  {
+    g_autoptr (GDir) folder = g_dir_open (disk, 0, NULL);
+
+    g_assert_null (g_dir_read_name (folder));
+  }
+  g_assert_no_errno (umount (disk));
+  g_assert_no_errno (g_rmdir (disk));
+}
+
 /* A pipe is written to and stays a pipe. */
 static void
 test_pipe (Fixture       *fixture,
@@ -266,6 +335,8 @@ main (int    argc,
   add_test ("/export-file/long-name", NULL, test_long_name);
   add_test ("/export-file/missing-folder", NULL, test_missing_folder);
   add_test ("/export-file/full-disk", NULL, test_full_disk);
+  add_test ("/export-file/all-or-none", NULL, test_all_or_none);
+  add_test ("/export-file/small-file-system", NULL, test_small_file_system);
   add_test ("/export-file/pipe", NULL, test_pipe);
 
   return g_test_run ();
