@@ -274,6 +274,7 @@ load (GFile         *folder,
       return NULL;
     }
 
+  reader->dataset->folder = g_object_ref (folder);
   klima_dataset_complete (reader->dataset);
   klima_trace ("dataset complete");
 

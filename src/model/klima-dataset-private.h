@@ -15,6 +15,7 @@ struct _KlimaDataset
 {
   GObject parent_instance;
 
+  GFile *folder; /* nullable */
   char *name;
   char *date;
   KlimaPartnership *partnership;

@@ -19,6 +19,7 @@ klima_dataset_finalize (GObject *object)
 {
   KlimaDataset *self = KLIMA_DATASET (object);
 
+  g_clear_object (&self->folder);
   g_free (self->name);
   g_free (self->date);
   g_clear_object (&self->partnership);
@@ -200,6 +201,20 @@ klima_dataset_complete (KlimaDataset *self)
 
   for (guint i = 0; i < self->slides->len; i++)
     klima_slide_complete (self->slides->pdata[i], self);
+}
+
+/**
+ * klima_dataset_get_folder:
+ * @self: a dataset
+ *
+ * Returns: (transfer none) (nullable): where it was read from
+ */
+GFile *
+klima_dataset_get_folder (KlimaDataset *self)
+{
+  g_return_val_if_fail (KLIMA_IS_DATASET (self), NULL);
+
+  return self->folder;
 }
 
 /**

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
 #define KLIMA_TYPE_DATASET (klima_dataset_get_type ())
 G_DECLARE_FINAL_TYPE (KlimaDataset, klima_dataset, KLIMA, DATASET, GObject)
 
+GFile             *klima_dataset_get_folder           (KlimaDataset *self);
 const char        *klima_dataset_get_name             (KlimaDataset *self);
 const char        *klima_dataset_get_date             (KlimaDataset *self);
 KlimaPartnership  *klima_dataset_get_partnership      (KlimaDataset *self);

@@ -72,8 +72,10 @@ find_window (KlimaApplication *self)
 static void
 start_show (KlimaApplication *self)
 {
-  if (self->present.present)
-    klima_window_start_show (find_window (self), FALSE, self->present.seconds, self->present.loop);
+  KlimaWindow *window = find_window (self);
+
+  if (self->present.present && !klima_window_go_on (window, self->present.seconds, self->present.loop))
+    klima_window_start_show (window, FALSE, self->present.seconds, self->present.loop);
   self->present.present = FALSE;
 }
 

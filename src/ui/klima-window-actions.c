@@ -108,6 +108,17 @@ on_present (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
+  KlimaWindow *self = KLIMA_WINDOW (widget);
+
+  if (!klima_window_go_on (self, 0, FALSE))
+    klima_window_start_show (self, FALSE, 0, FALSE);
+}
+
+static void
+on_present_beginning (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
   klima_window_start_show (KLIMA_WINDOW (widget), FALSE, 0, FALSE);
 }
 
@@ -209,6 +220,7 @@ klima_window_install_actions (KlimaWindowClass *klass)
     { "win.left-panel", NULL, on_left_panel },
     { "win.fullscreen", NULL, on_fullscreen },
     { "win.present", NULL, on_present },
+    { "win.present-beginning", NULL, on_present_beginning },
     { "win.present-here", NULL, on_present_here },
     { "win.present-loop", NULL, on_present_loop },
     { "win.menu", NULL, on_menu },

@@ -5,6 +5,7 @@
 
 #include "klima-map-view.h"
 #include "klima-search-card.h"
+#include "klima-show-record.h"
 #include "klima-show.h"
 #include "klima-session.h"
 #include "klima-stage.h"
@@ -25,6 +26,9 @@ struct _KlimaWindow
   /* Owned, nullable: while something is presented. */
   KlimaShow *show;
   KlimaStage *stage;
+  KlimaShowRecord *record;
+  /* Where the show that is given is, or the one was that could be gone on with. */
+  KlimaShowPlace place;
   /* Of GtkApplication: keeps the screen lit. */
   guint inhibition;
 
@@ -50,11 +54,27 @@ struct _KlimaWindow
   GtkMenuButton *menu_button;
   GtkRevealer *problem_bar;
   GtkLabel *problem_label;
+  GtkWidget *offer_bar;
+  GtkLabel *offer_label;
+  GtkWidget *offer_button;
 };
 
 void klima_window_install_actions (KlimaWindowClass *klass);
 void klima_window_update_actions  (KlimaWindow      *self);
 void klima_window_end_show        (KlimaWindow      *self);
+void klima_window_give_show       (KlimaWindow      *self,
+                                   KlimaShow        *show,
+                                   guint             seconds,
+                                   gboolean          loop);
+KlimaShow *klima_window_make_show (KlimaWindow      *self,
+                                   guint             position);
+
+/* klima-window-resume.c: going on with a show that was cut off */
+void klima_window_install_resume  (KlimaWindowClass *klass);
+void klima_window_keep_place      (KlimaWindow      *self,
+                                   guint             seconds,
+                                   gboolean          loop);
+void klima_window_offer_show      (KlimaWindow      *self);
 
 /* klima-window-export.c: what leaves the program */
 void klima_window_install_export_actions (KlimaWindowClass *klass);

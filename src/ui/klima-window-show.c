@@ -28,6 +28,7 @@ on_show_ended (KlimaWindow *self)
 {
   release (self);
   g_clear_object (&self->stage);
+  g_clear_pointer (&self->record, klima_show_record_close);
   g_clear_object (&self->show);
   gtk_widget_grab_focus (klima_map_view_get_map (self->map_view));
 }
@@ -93,23 +94,59 @@ add_search (KlimaAudienceWindow *audience,
   g_signal_connect_object (klima_audience_window_get_view (audience), "resized", G_CALLBACK (on_view_resized), search, 0);
 }
 
-/* As the window looks, but with names as large as slides have them. */
-static KlimaShow *
-create_show (KlimaWindow *self,
-             gboolean     here)
+/*< private >
+ * klima_window_make_show:
+ * @position: of the slide to begin with
+ *
+ * Returns: (transfer full): a show that looks as the window does, but with names as large as slides have them
+ */
+KlimaShow *
+klima_window_make_show (KlimaWindow *self,
+                        guint        position)
 {
   const KlimaScene *scene = klima_session_get_scene (self->session);
   g_autoptr (KlimaPresentation) presentation = klima_presentation_new (scene->dataset);
   g_autoptr (KlimaScene) base = klima_scene_copy (scene);
-  KlimaShow *show;
 
+  klima_presentation_set_position (presentation, position);
   base->label_scale = 1;
   base->selected = NULL;
-  show = klima_show_new (presentation, base);
-  if (here)
-    klima_show_start_at (show, scene, klima_session_get_subject (self->session));
 
-  return show;
+  return klima_show_new (presentation, base);
+}
+
+/*< private >
+ * klima_window_give_show:
+ * @show: what to show, at the slide to begin with
+ * @seconds: for which each slide is on; 0 where none changes by itself
+ * @loop: whether the first slide follows the last one then
+ *
+ * Puts the show on and lets its time run: where it is to begin elsewhere, klima_show_start_at() comes before. No other show
+ * may be on.
+ */
+void
+klima_window_give_show (KlimaWindow *self,
+                        KlimaShow   *show,
+                        guint        seconds,
+                        gboolean     loop)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  KlimaAudienceWindow *audience;
+
+  self->show = g_object_ref (show);
+  audience = KLIMA_AUDIENCE_WINDOW (klima_audience_window_new (application, self->show));
+  klima_keys_attach (GTK_WIDGET (audience), KLIMA_KEY_PLACE_SHOW);
+  add_search (audience, self->show);
+  g_signal_connect_object (self->show, "ended", G_CALLBACK (on_show_ended), self, G_CONNECT_SWAPPED);
+  self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (audience),
+                                              GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
+                                              _("A presentation is being given"));
+  self->stage = klima_stage_new (GTK_WINDOW (self), audience);
+  klima_stage_begin (self->stage);
+  klima_show_begin (self->show, g_get_monotonic_time ());
+  if (seconds > 0)
+    klima_show_play (self->show, seconds, loop, g_get_monotonic_time ());
+  klima_window_keep_place (self, seconds, loop);
 }
 
 /**
@@ -128,26 +165,17 @@ klima_window_start_show (KlimaWindow *self,
                          guint        seconds,
                          gboolean     loop)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  KlimaAudienceWindow *audience;
+  g_autoptr (KlimaShow) show = NULL;
 
   g_return_if_fail (KLIMA_IS_WINDOW (self));
 
   if (self->show != NULL)
     return;
 
-  self->show = create_show (self, here);
-  audience = KLIMA_AUDIENCE_WINDOW (klima_audience_window_new (application, self->show));
-  klima_keys_attach (GTK_WIDGET (audience), KLIMA_KEY_PLACE_SHOW);
-  add_search (audience, self->show);
-  g_signal_connect_object (self->show, "ended", G_CALLBACK (on_show_ended), self, G_CONNECT_SWAPPED);
-  self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (audience),
-                                              GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
-                                              _("A presentation is being given"));
-  self->stage = klima_stage_new (GTK_WINDOW (self), audience);
-  klima_stage_begin (self->stage);
-  if (seconds > 0)
-    klima_show_play (self->show, seconds, loop, g_get_monotonic_time ());
+  show = klima_window_make_show (self, 0);
+  if (here)
+    klima_show_start_at (show, klima_session_get_scene (self->session), klima_session_get_subject (self->session));
+  klima_window_give_show (self, show, seconds, loop);
 }
 
 /*< private >

@@ -320,6 +320,7 @@ klima_window_class_init (KlimaWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, hide_when_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_problem_details_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_problem_close_clicked);
+  klima_window_install_resume (klass);
   klima_window_install_actions (klass);
   klima_window_install_export_actions (klass);
 }
@@ -461,6 +462,7 @@ klima_window_new (KlimaApplication *application,
   on_map_settings_changed (self);
   add_children (self);
   follow (self);
+  klima_window_offer_show (self);
   klima_window_trace_frames (GTK_WINDOW (self), self->map_view);
 
   return self;
@@ -479,6 +481,7 @@ klima_window_set_dataset (KlimaWindow  *self,
   g_return_if_fail (KLIMA_IS_WINDOW (self));
 
   klima_session_set_dataset (self->session, dataset);
+  klima_window_offer_show (self);
   gtk_revealer_set_reveal_child (self->problem_bar, FALSE);
 }
 

@@ -25,5 +25,8 @@ void         klima_window_start_show   (KlimaWindow      *self,
                                         gboolean          here,
                                         guint             seconds,
                                         gboolean          loop);
+gboolean     klima_window_go_on        (KlimaWindow      *self,
+                                        guint             seconds,
+                                        gboolean          loop);
 
 G_END_DECLS

@@ -109,14 +109,16 @@ def applications():
 class Program:
     """A running Klimakart, alone on its display and with settings of its own."""
 
-    def __init__(self, *arguments, language='en', width=1280, height=800, scheme='light', animations=False):
+    def __init__(self, *arguments, language='en', width=1280, height=800, scheme='light', animations=False, state=None):
         self.size = width, height
         self.language = language
         self.folder = tempfile.TemporaryDirectory(prefix='klimakart-journey-')
         self._write_settings(width, height, scheme, animations)
         self.earlier = applications()
+        self.killed = False
         environment = dict(os.environ, LANG=LOCALES[language], LANGUAGE=language, GSETTINGS_BACKEND='keyfile',
-                           GTK_A11Y='atspi', XDG_CONFIG_HOME=self.folder.name)
+                           GTK_A11Y='atspi', XDG_CONFIG_HOME=self.folder.name,
+                           XDG_STATE_HOME=state or os.path.join(self.folder.name, 'state'))
         self.process = subprocess.Popen([*WRAPPER, os.environ['KLIMAKART_PROGRAM'], *arguments], env=environment)
 
     def _write_settings(self, width, height, scheme, animations):
@@ -140,10 +142,16 @@ class Program:
 
     def __exit__(self, error, *_):
         try:
-            if error is None:
+            if error is None and not self.killed:
                 self._quit()
         finally:
             self._end()
+
+    def kill(self):
+        """Lets the program die, whatever it is at."""
+        self.process.kill()
+        self.process.wait()
+        self.killed = True
 
     def _quit(self):
         """Ends the program as its menu does: only then does it free what it holds, and tell whether it could."""
