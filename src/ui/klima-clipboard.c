@@ -7,42 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "klima-clipboard.h"
+#include "klima-clipboard-table.h"
 #include "klima-picture-content.h"
 #include "klima-words-pen.h"
-
-#define N_COLUMNS 5
-
-/* A table for spreadsheets, which take text with tabs, and for word processors, which make a table of HTML. */
-typedef struct
-{
-  GString *text;
-  GString *html;
-} Table;
-
-static gboolean
-is_number (guint column)
-{
-  return column >= 3;
-}
-
-static void
-add_row (Table             *table,
-         const char        *element,
-         const char *const  cells[N_COLUMNS])
-{
-  g_string_append (table->html, "<tr>");
-  for (guint i = 0; i < N_COLUMNS; i++)
-    {
-      g_autofree char *escaped = g_markup_escape_text (cells[i], -1);
-      g_autofree char *plain = g_strdelimit (g_strdup (cells[i]), "\t\r\n", ' ');
-
-      g_string_append_printf (table->text, "%s%s", i > 0 ? "\t" : "", plain);
-      g_string_append_printf (table->html, "<%s align=\"%s\">%s</%s>", element, is_number (i) ? "right" : "left",
-                              escaped, element);
-    }
-  g_string_append_c (table->text, '\n');
-  g_string_append (table->html, "</tr>\n");
-}
 
 /* Without separators of thousands, which a spreadsheet would take for a text. */
 static char *
@@ -60,27 +27,19 @@ format_number (KlimaLanguage language,
 }
 
 static void
-add_municipality (Table             *table,
-                  const KlimaScene  *scene,
-                  KlimaMunicipality *municipality)
+add_municipality (KlimaClipboardTable *table,
+                  const KlimaScene    *scene,
+                  KlimaMunicipality   *municipality)
 {
   g_autofree char *networks = klima_dataset_dup_network_names (scene->dataset, municipality, scene->language);
   g_autofree char *population =
     format_number (scene->language, (double) klima_municipality_get_population (municipality), 0);
   g_autofree char *area = format_number (scene->language, klima_municipality_get_area (municipality), 1);
 
-  add_row (table, "td", (const char *const[]) { klima_municipality_get_number (municipality),
-                                                klima_municipality_get_name (municipality),
-                                                networks != NULL ? networks : "", population, area });
-}
-
-static GdkContentProvider *
-provide (const char *mime_type,
-         GString    *text)
-{
-  g_autoptr (GBytes) bytes = g_string_free_to_bytes (text);
-
-  return gdk_content_provider_new_for_bytes (mime_type, bytes);
+  klima_clipboard_table_add (table, FALSE,
+                             (const char *const[]) { klima_municipality_get_number (municipality),
+                                                     klima_municipality_get_name (municipality),
+                                                     networks != NULL ? networks : "", population, area });
 }
 
 /**
@@ -138,28 +97,19 @@ void
 klima_clipboard_copy_table (GdkClipboard     *clipboard,
                             const KlimaScene *scene)
 {
-  Table table;
+  KlimaClipboardTable table;
   GPtrArray *municipalities;
-  g_autoptr (GdkContentProvider) content = NULL;
-  GdkContentProvider *each[3];
 
   g_return_if_fail (GDK_IS_CLIPBOARD (clipboard));
   g_return_if_fail (scene != NULL);
 
-  table.text = g_string_new (NULL);
-  table.html = g_string_new ("<meta charset=\"utf-8\"><table>\n");
-  add_row (&table, "th", (const char *const[]) { C_("municipality", "Number"), _("Municipality"), _("Network"),
-                                                 _("Population"), _("Area, km²") });
+  klima_clipboard_table_begin (&table, 5, 3);
+  klima_clipboard_table_add (&table, TRUE,
+                             (const char *const[]) { C_("municipality", "Number"), _("Municipality"), _("Network"),
+                                                     _("Population"), _("Area, km²") });
   municipalities = klima_dataset_get_municipalities (scene->dataset);
   for (guint i = 0; i < municipalities->len; i++)
     if (klima_scene_shows (scene, municipalities->pdata[i]))
       add_municipality (&table, scene, municipalities->pdata[i]);
-  g_string_append (table.html, "</table>\n");
-
-  each[0] = provide ("text/html", table.html);
-  each[1] = provide ("text/plain;charset=utf-8", g_string_new_len (table.text->str, (gssize) table.text->len));
-  /* What X11's programs of old ask for. */
-  each[2] = provide ("text/plain", table.text);
-  content = gdk_content_provider_new_union (each, G_N_ELEMENTS (each));
-  gdk_clipboard_set_content (clipboard, content);
+  klima_clipboard_table_offer (&table, clipboard);
 }

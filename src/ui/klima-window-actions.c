@@ -139,6 +139,14 @@ on_present_loop (GtkWidget  *widget,
 }
 
 static void
+on_rehearse (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  klima_window_rehearse (KLIMA_WINDOW (widget));
+}
+
+static void
 on_menu (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
@@ -223,6 +231,7 @@ klima_window_install_actions (KlimaWindowClass *klass)
     { "win.present-beginning", NULL, on_present_beginning },
     { "win.present-here", NULL, on_present_here },
     { "win.present-loop", NULL, on_present_loop },
+    { "win.rehearse", NULL, on_rehearse },
     { "win.menu", NULL, on_menu },
     { "win.preferences", NULL, on_preferences },
     { "win.show-help-overlay", NULL, on_shortcuts },

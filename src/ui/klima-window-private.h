@@ -29,6 +29,8 @@ struct _KlimaWindow
   KlimaShowRecord *record;
   /* Where the show that is given is, or the one was that could be gone on with. */
   KlimaShowPlace place;
+  /* Whether times are listed when the show ends. */
+  gboolean rehearses;
   /* Of GtkApplication: keeps the screen lit. */
   guint inhibition;
 

@@ -8,6 +8,7 @@
 
 #include "klima-audience-window.h"
 #include "klima-keys.h"
+#include "klima-rehearsal.h"
 #include "klima-window-private.h"
 
 /* Of the height that the search card is drawn for. */
@@ -26,11 +27,16 @@ release (KlimaWindow *self)
 static void
 on_show_ended (KlimaWindow *self)
 {
+  g_autoptr (KlimaShow) show = g_object_ref (self->show);
+
   release (self);
   g_clear_object (&self->stage);
   g_clear_pointer (&self->record, klima_show_record_close);
   g_clear_object (&self->show);
   gtk_widget_grab_focus (klima_map_view_get_map (self->map_view));
+  if (self->rehearses)
+    klima_rehearsal_show (GTK_WINDOW (self), show, g_get_monotonic_time ());
+  self->rehearses = FALSE;
 }
 
 /* What was chosen in the search opens in a session of its own; the window behind is left alone. */
@@ -178,16 +184,35 @@ klima_window_start_show (KlimaWindow *self,
   klima_window_give_show (self, show, seconds, loop);
 }
 
+/**
+ * klima_window_rehearse:
+ * @self: a window
+ *
+ * Presents the dataset from its beginning, and lists at the end how long each slide was on.
+ */
+void
+klima_window_rehearse (KlimaWindow *self)
+{
+  g_return_if_fail (KLIMA_IS_WINDOW (self));
+
+  if (self->show != NULL)
+    return;
+
+  klima_window_start_show (self, FALSE, 0, FALSE);
+  self->rehearses = self->show != NULL;
+}
+
 /*< private >
  * klima_window_end_show:
  *
- * Ends what is presented, if anything is.
+ * Ends what is presented, if anything is, and lists no times: the window is about to go.
  */
 void
 klima_window_end_show (KlimaWindow *self)
 {
   g_autoptr (KlimaShow) show = self->show != NULL ? g_object_ref (self->show) : NULL;
 
+  self->rehearses = FALSE;
   if (show != NULL)
     klima_show_end (show);
 }

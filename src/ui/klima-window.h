@@ -25,6 +25,7 @@ void         klima_window_start_show   (KlimaWindow      *self,
                                         gboolean          here,
                                         guint             seconds,
                                         gboolean          loop);
+void         klima_window_rehearse     (KlimaWindow      *self);
 gboolean     klima_window_go_on        (KlimaWindow      *self,
                                         guint             seconds,
                                         gboolean          loop);
