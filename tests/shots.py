@@ -39,6 +39,8 @@ SHOTS = (
     Shot('municipality', keys=('slash', 'type lier', 'Return')),
     Shot('municipality-dark', scheme='dark', keys=('slash', 'type lier', 'Return')),
     Shot('dialogue', keys=('slash', 'type kongsberg', 'Return')),
+    Shot('show', size='1280x720', keys=('F5', 'Page_Down', 'Page_Down')),
+    Shot('show-dark', size='1024x768', scheme='dark', keys=('F5', 'Page_Down', 'Page_Down', 'Page_Down')),
     Shot('shortcuts', keys=('ctrl+question',)),
 )
 

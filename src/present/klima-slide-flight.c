@@ -11,11 +11,12 @@
 #define FADE_DURATION 220
 
 /* While the camera flies, what stood before the map goes in the first part of the time, and what will comes in the last.
- * The map that is flown to is there in full a little before the end.
+ * Meanwhile one map takes the other's place, soon: each frame that lays both over each other takes twice the time.
  */
-#define FRONT_GONE 0.4
-#define FRONT_COMES 0.5
-#define MAP_THERE 0.8
+#define FRONT_GONE 0.35
+#define FRONT_COMES 0.6
+#define MAP_COMES 0.25
+#define MAP_THERE 0.6
 
 /* How many slides are seen through each other when the aim changes again and again. */
 #define MAX_LAYERS 3
@@ -109,7 +110,7 @@ get_part (const KlimaSlideFlight *flight)
 static double
 get_map_opacity (const KlimaSlideFlight *flight)
 {
-  return ramp (0, MAP_THERE, flight->progress);
+  return flight->camera_moves ? ramp (MAP_COMES, MAP_THERE, flight->progress) : flight->progress;
 }
 
 static double
