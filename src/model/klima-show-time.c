@@ -73,6 +73,19 @@ klima_show_reset_time (KlimaShow *self,
 }
 
 /**
+ * klima_show_is_time_running:
+ *
+ * Returns: whether klima_show_begin() was called, and klima_show_pause() has not been since
+ */
+gboolean
+klima_show_is_time_running (KlimaShow *self)
+{
+  g_return_val_if_fail (KLIMA_IS_SHOW (self), FALSE);
+
+  return self->clock.runs;
+}
+
+/**
  * klima_show_get_elapsed:
  * @self: a show
  * @now: the time

@@ -354,6 +354,33 @@ klima_show_do (KlimaShow        *self,
 }
 
 /**
+ * klima_show_go_to:
+ * @self: a show
+ * @position: of a slide, counted from 0; nothing happens where there is none
+ * @now: the time
+ *
+ * Goes to a slide, with nothing over it. As with any key, slides no longer change by themselves.
+ */
+void
+klima_show_go_to (KlimaShow *self,
+                  guint      position,
+                  gint64     now)
+{
+  g_return_if_fail (KLIMA_IS_SHOW (self));
+
+  if (self->has_ended || position >= klima_presentation_get_n_slides (self->presentation))
+    return;
+
+  self->hint_ends = self->number_ends = self->next_step = 0;
+  self->number = 0;
+  self->is_searching = FALSE;
+  klima_presentation_set_position (self->presentation, position);
+  klima_show_arrive (self);
+  keep_time (self, now);
+  tell_what_happened (self);
+}
+
+/**
  * klima_show_select:
  * @self: a show
  * @municipality: what was pointed at on the slide

@@ -84,6 +84,9 @@ void               klima_show_do               (KlimaShow         *self,
                                                 KlimaShowCommand   command,
                                                 int                number,
                                                 gint64             now);
+void               klima_show_go_to            (KlimaShow         *self,
+                                                guint              position,
+                                                gint64             now);
 void               klima_show_open             (KlimaShow         *self,
                                                 GObject           *item);
 void               klima_show_select           (KlimaShow         *self,
@@ -100,6 +103,7 @@ void               klima_show_pause            (KlimaShow         *self,
                                                 gint64             now);
 void               klima_show_reset_time       (KlimaShow         *self,
                                                 gint64             now);
+gboolean           klima_show_is_time_running  (KlimaShow         *self);
 gint64             klima_show_get_elapsed      (KlimaShow         *self,
                                                 gint64             now);
 gint64             klima_show_get_slide_elapsed (KlimaShow         *self,

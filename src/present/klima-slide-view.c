@@ -25,6 +25,7 @@ struct _KlimaSlideView
 
   KlimaShowCover cover;
   gboolean has_spotlight;
+  gboolean keeps_pointer;
 
   guint tick;
 
@@ -147,7 +148,8 @@ show_pointer (KlimaSlideView *self)
       return;
     }
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
-  self->pointer_timeout = g_timeout_add (POINTER_DURATION, hide_pointer, self);
+  if (!self->keeps_pointer)
+    self->pointer_timeout = g_timeout_add (POINTER_DURATION, hide_pointer, self);
 }
 
 /* GTK tells of the pointer without its having moved, too, when a window comes under it. */
@@ -393,6 +395,21 @@ klima_slide_view_set_spotlight (KlimaSlideView *self,
   self->has_spotlight = spotlight;
   show_pointer (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * klima_slide_view_set_keeps_pointer:
+ * @self: a view
+ * @keeps: whether the pointer is seen at rest, too, as it has to be where it is at work
+ */
+void
+klima_slide_view_set_keeps_pointer (KlimaSlideView *self,
+                                    gboolean        keeps)
+{
+  g_return_if_fail (KLIMA_IS_SLIDE_VIEW (self));
+
+  self->keeps_pointer = keeps;
+  show_pointer (self);
 }
 
 /**

@@ -34,6 +34,8 @@ void               klima_slide_view_set_hint      (KlimaSlideView    *self,
                                                    const char        *hint);
 void               klima_slide_view_set_spotlight (KlimaSlideView    *self,
                                                    gboolean           spotlight);
+void               klima_slide_view_set_keeps_pointer (KlimaSlideView *self,
+                                                       gboolean        keeps);
 void               klima_slide_view_say           (KlimaSlideView    *self,
                                                    const char        *name,
                                                    const char        *description);

@@ -71,6 +71,12 @@ static const KlimaKey keys[] = {
   { KLIMA_KEY_PLACE_SHOW, SHOW, N_("End: press twice"), "Escape", "show.escape", "Escape", 0 },
   { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Go on after the first Esc"), "F5", "show.resume", "F5 <Shift>F5", 0 },
 
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Larger notes in the presenter view"), "<Control>plus", "note.larger",
+    "<Control>plus <Control>KP_Add <Control>equal", 0 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Smaller notes in the presenter view"), "<Control>minus", "note.smaller",
+    "<Control>minus <Control>KP_Subtract", 0 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Notes in normal size"), "<Control>0", "note.normal", "<Control>0 <Control>KP_0", 0 },
+
   { KLIMA_KEY_PLACE_WINDOW, WINDOW, N_("Left panel"), NULL, "win.left-panel", "F9", 0 },
   { KLIMA_KEY_PLACE_WINDOW, WINDOW, N_("Full screen"), NULL, "win.fullscreen", "F11", 0 },
   { KLIMA_KEY_PLACE_WINDOW, WINDOW, N_("Open a folder with a dataset"), NULL, "win.open", "<Control>o", 0 },

@@ -603,6 +603,33 @@ test_time_of_playing (void)
   g_assert_cmpint (get_seconds (&room, 9), ==, 10);
 }
 
+/* From a list: any slide, with nothing over it, and nothing that was under way goes on. */
+static void
+test_go_to (void)
+{
+  g_auto (Room) room = { 0 };
+
+  room_open (&room);
+  klima_show_play (room.show, 5, TRUE, room.now);
+  klima_show_do (room.show, KLIMA_SHOW_BLACK, 0, room.now);
+  klima_show_do (room.show, KLIMA_SHOW_DIGIT, 4, room.now);
+  klima_show_go_to (room.show, 6, room.now);
+  g_assert_cmpuint (get_number (room.show, klima_show_get_slide (room.show)), ==, 7);
+  g_assert_cmpint (klima_show_get_cover (room.show), ==, KLIMA_SHOW_COVER_NONE);
+  g_assert_false (klima_show_is_playing (room.show));
+  klima_show_do (room.show, KLIMA_SHOW_ENTER, 0, room.now);
+  g_assert_cmpuint (get_number (room.show, klima_show_get_slide (room.show)), ==, 8);
+
+  klima_show_go_to (room.show, 10, room.now);
+  g_assert_cmpuint (get_number (room.show, klima_show_get_slide (room.show)), ==, 8);
+
+  klima_show_do (room.show, KLIMA_SHOW_LAST, 0, room.now);
+  klima_show_do (room.show, KLIMA_SHOW_NEXT, 0, room.now);
+  g_assert_null (klima_show_get_slide (room.show));
+  klima_show_go_to (room.show, 0, room.now);
+  g_assert_cmpuint (get_number (room.show, klima_show_get_slide (room.show)), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -611,6 +638,7 @@ main (int   argc,
 
   g_test_add_func ("/show/steps", test_steps);
   g_test_add_func ("/show/numbers", test_numbers);
+  g_test_add_func ("/show/go-to", test_go_to);
   g_test_add_func ("/show/covers", test_covers);
   g_test_add_func ("/show/escape", test_escape);
   g_test_add_func ("/show/aside", test_aside);
