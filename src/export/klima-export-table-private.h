@@ -39,5 +39,6 @@ const KlimaTableColumn *klima_table_get_columns (guint             *n_columns);
 void                    klima_table_foreach     (const KlimaScene  *scene,
                                                  KlimaTableRowFunc  func,
                                                  gpointer           user_data);
+char                   *klima_table_dup_safe_text (const char      *text);
 
 G_END_DECLS

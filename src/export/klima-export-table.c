@@ -286,21 +286,37 @@ klima_table_foreach (const KlimaScene  *scene,
       }
 }
 
-/* A spreadsheet would run what begins like a formula; the apostrophe makes it text, and most do not show it. */
+/*< private >
+ * klima_table_dup_safe_text:
+ * @text: what a cell holds
+ *
+ * A spreadsheet would run what begins like a formula; the apostrophe makes it text, and most do not show it.
+ *
+ * Returns: (transfer full): the text that a spreadsheet may have
+ */
+char *
+klima_table_dup_safe_text (const char *text)
+{
+  gboolean is_formula = *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
+
+  return g_strconcat (is_formula ? "'" : "", text, NULL);
+}
+
 static void
 append_text (GString    *csv,
              const char *text)
 {
-  g_autoptr (GString) safe = g_string_new (strchr ("=+-@\t\r", *text) != NULL && *text != '\0' ? "'" : "");
+  g_autofree char *safe = klima_table_dup_safe_text (text);
+  g_autoptr (GString) quoted = NULL;
 
-  g_string_append (safe, text);
-  if (strpbrk (safe->str, ";\"\r\n") == NULL)
+  if (strpbrk (safe, ";\"\r\n") == NULL)
     {
-      g_string_append (csv, safe->str);
+      g_string_append (csv, safe);
       return;
     }
-  g_string_replace (safe, "\"", "\"\"", 0);
-  g_string_append_printf (csv, "\"%s\"", safe->str);
+  quoted = g_string_new (safe);
+  g_string_replace (quoted, "\"", "\"\"", 0);
+  g_string_append_printf (csv, "\"%s\"", quoted->str);
 }
 
 static void

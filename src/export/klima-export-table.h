@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 char *klima_export_csv     (const KlimaScene *scene);
+char *klima_export_tabs    (const KlimaScene *scene);
+char *klima_export_html    (const KlimaScene *scene);
 char *klima_export_geojson (const KlimaScene *scene);
 
 G_END_DECLS

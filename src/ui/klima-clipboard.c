@@ -4,42 +4,20 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "klima-clipboard.h"
-#include "klima-clipboard-table.h"
+#include "klima-export-table.h"
 #include "klima-picture-content.h"
 #include "klima-words-pen.h"
 
-/* Without separators of thousands, which a spreadsheet would take for a text. */
-static char *
-format_number (KlimaLanguage language,
-               double        value,
-               int           decimals)
+static GdkContentProvider *
+provide (const char *mime_type,
+         const char *text)
 {
-  char format[8];
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  g_snprintf (format, sizeof format, "%%.%df", decimals);
-  g_ascii_formatd (digits, sizeof digits, format, value);
-
-  return g_strdelimit (g_strdup (digits), ".", language == KLIMA_LANGUAGE_EN ? '.' : ',');
-}
-
-static void
-add_municipality (KlimaClipboardTable *table,
-                  const KlimaScene    *scene,
-                  KlimaMunicipality   *municipality)
-{
-  g_autofree char *networks = klima_dataset_dup_network_names (scene->dataset, municipality, scene->language);
-  g_autofree char *population =
-    format_number (scene->language, (double) klima_municipality_get_population (municipality), 0);
-  g_autofree char *area = format_number (scene->language, klima_municipality_get_area (municipality), 1);
-
-  klima_clipboard_table_add (table, FALSE,
-                             (const char *const[]) { klima_municipality_get_number (municipality),
-                                                     klima_municipality_get_name (municipality),
-                                                     networks != NULL ? networks : "", population, area });
+  return gdk_content_provider_new_for_bytes (mime_type, bytes);
 }
 
 /**
@@ -91,25 +69,26 @@ klima_clipboard_copy_description (GdkClipboard     *clipboard,
  * @clipboard: where to
  * @scene: whose municipalities to list: those shown in full
  *
- * Offers a table of municipalities with number, name, network, population and area.
+ * Offers the table that exports have too: as text with tabs for spreadsheets, and as HTML, of which word processors make a
+ * table.
  */
 void
 klima_clipboard_copy_table (GdkClipboard     *clipboard,
                             const KlimaScene *scene)
 {
-  KlimaClipboardTable table;
-  GPtrArray *municipalities;
+  g_autofree char *html = NULL, *text = NULL;
+  g_autoptr (GdkContentProvider) content = NULL;
+  GdkContentProvider *each[3];
 
   g_return_if_fail (GDK_IS_CLIPBOARD (clipboard));
   g_return_if_fail (scene != NULL);
 
-  klima_clipboard_table_begin (&table, 5, 3);
-  klima_clipboard_table_add (&table, TRUE,
-                             (const char *const[]) { C_("municipality", "Number"), _("Municipality"), _("Network"),
-                                                     _("Population"), _("Area, km²") });
-  municipalities = klima_dataset_get_municipalities (scene->dataset);
-  for (guint i = 0; i < municipalities->len; i++)
-    if (klima_scene_shows (scene, municipalities->pdata[i]))
-      add_municipality (&table, scene, municipalities->pdata[i]);
-  klima_clipboard_table_offer (&table, clipboard);
+  html = klima_export_html (scene);
+  text = klima_export_tabs (scene);
+  each[0] = provide ("text/html", html);
+  each[1] = provide ("text/plain;charset=utf-8", text);
+  /* What X11's programs of old ask for. */
+  each[2] = provide ("text/plain", text);
+  content = gdk_content_provider_new_union (each, G_N_ELEMENTS (each));
+  gdk_clipboard_set_content (clipboard, content);
 }

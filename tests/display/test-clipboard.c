@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "klima-clipboard.h"
+#include "klima-export-table.h"
 #include "klima-layout.h"
 #include "map-window.h"
 
@@ -162,7 +163,9 @@ test_table (void)
 {
   g_autoptr (KlimaScene) scene = create_scene ();
   g_autofree char *text = NULL, *html = NULL;
-  g_auto (GStrv) lines = NULL;
+  g_autofree char *csv = NULL;
+  g_auto (GStrv) lines = NULL, csv_lines = NULL, headings = NULL;
+  guint n_columns;
 
   scene->language = KLIMA_LANGUAGE_NB;
   scene->shown = 1u << klima_network_get_position (viken_network (3));
@@ -170,6 +173,10 @@ test_table (void)
   text = dup_text ("text/plain;charset=utf-8");
   html = dup_text ("text/html");
   lines = g_strsplit (text, "\n", -1);
+  csv = klima_export_csv (scene);
+  csv_lines = g_strsplit (csv, "\r\n", -1);
+  headings = g_strsplit (csv_lines[0], ";", -1);
+  n_columns = g_strv_length (headings);
 
   /* Heading, six municipalities, and what is after the last line's end. */
   g_assert_cmpuint (g_strv_length (lines), ==, 8);
@@ -177,9 +184,9 @@ test_table (void)
     {
       g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
 
-      g_assert_cmpuint (g_strv_length (cells), ==, 5);
+      g_assert_cmpuint (g_strv_length (cells), ==, n_columns);
     }
-  g_assert_nonnull (strstr (text, "\tÅs\tFollo klimanettverk\t"));
+  g_assert_nonnull (strstr (text, "\tÅs\tFollo klimanettverk\t3\t"));
   g_assert_null (strstr (text, "Halden"));
   g_assert_nonnull (strstr (html, "<td align=\"left\">Ås</td>"));
 }
