@@ -140,6 +140,27 @@ make_table (const KlimaExport *self,
   return take_text (format == KLIMA_EXPORT_CSV ? klima_export_csv (scene) : klima_export_geojson (scene));
 }
 
+/**
+ * klima_export_make_text:
+ * @self: an export
+ * @format: a format
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full) (nullable): what a file of tables or words holds, or %NULL for a picture
+ */
+GBytes *
+klima_export_make_text (const KlimaExport *self,
+                        KlimaExportFormat  format)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (format == KLIMA_EXPORT_TEXT)
+    return describe_pages (self);
+
+  return format == KLIMA_EXPORT_CSV || format == KLIMA_EXPORT_GEOJSON ? make_table (self, format) : NULL;
+}
+
 /* Of what holds all pages. */
 static GBytes *
 make_document (const Writing      *writing,
@@ -148,10 +169,8 @@ make_document (const Writing      *writing,
 {
   if (format == KLIMA_EXPORT_PDF)
     return klima_export_pdf (writing->export, writing->progress, writing->data, writing->cancellable, error);
-  if (format == KLIMA_EXPORT_TEXT)
-    return describe_pages (writing->export);
 
-  return make_table (writing->export, format);
+  return klima_export_make_text (writing->export, format);
 }
 
 static gboolean

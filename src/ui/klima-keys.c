@@ -42,6 +42,7 @@ static const KlimaKey keys[] = {
   { KLIMA_KEY_PLACE_MAP, MAP, N_("Zoom out"), "minus", "map.zoom-out", "minus KP_Subtract", 0 },
   { KLIMA_KEY_PLACE_MAP, MAP, N_("Show all of the region"), "Home", "map.show-all", "Home KP_Home", 0 },
 
+  { KLIMA_KEY_PLACE_WINDOW, EXPORT, N_("Export a picture, pages or a table"), NULL, "win.export", "<Control>e", 0 },
   { KLIMA_KEY_PLACE_MAP, EXPORT, N_("Copy the picture, with the map in focus"), NULL, "win.copy-picture", "<Control>c", 0 },
   { KLIMA_KEY_PLACE_WINDOW, EXPORT, N_("Print"), NULL, "win.print", "<Control>p", 0 },
 

@@ -7,8 +7,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "klima-clipboard.h"
+#include "klima-export-dialog.h"
 #include "klima-print.h"
 #include "klima-window-private.h"
+
+/* Seconds: long enough to get to the button in it by keyboard. */
+#define TOAST_TIMEOUT 20
 
 static void
 say (KlimaWindow *self,
@@ -69,6 +73,78 @@ on_print (GtkWidget  *widget,
   klima_print_show (GTK_WINDOW (self), self->settings, what);
 }
 
+/* A toast's title is markup. */
+static void
+on_saved (KlimaWindow *self,
+          GFile       *file,
+          guint        n_files)
+{
+  g_autofree char *basename = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (basename);
+  g_autofree char *text =
+    n_files > 1
+      /* Translators: how many files were saved, and the name of the first */
+      ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file was saved: “%s”",
+                                      "%u files were saved, the first of them “%s”", n_files), n_files, name)
+      /* Translators: the name of a file */
+      : g_strdup_printf (_("“%s” was saved"), name);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  if (folder != NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (folder);
+
+      adw_toast_set_timeout (toast, TOAST_TIMEOUT);
+      adw_toast_set_button_label (toast, _("Show in Folder"));
+      adw_toast_set_action_name (toast, "win.show-folder");
+      adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_folder_shown (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (KlimaWindow) self = KLIMA_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *escaped = NULL;
+
+  if (gtk_show_uri_full_finish (GTK_WINDOW (self), result, &error))
+    return;
+  escaped = g_markup_escape_text (error->message, -1);
+  say (self, escaped);
+}
+
+static void
+on_show_folder (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  gtk_show_uri_full (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME, NULL,
+                     on_folder_shown, g_object_ref (widget));
+}
+
+static void
+on_export (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  KlimaWindow *self = KLIMA_WINDOW (widget);
+  GtkWidget *map = klima_map_view_get_map (self->map_view);
+  KlimaExportDialog *dialog;
+
+  if (gtk_widget_get_width (map) == 0 || gtk_widget_get_height (map) == 0)
+    return;
+  dialog = klima_export_dialog_new (GTK_WINDOW (self), self->settings, klima_session_get_scene (self->session),
+                                    gtk_widget_get_width (map), gtk_widget_get_height (map));
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /*< private >
  * klima_window_install_export_actions:
  *
@@ -79,6 +155,8 @@ klima_window_install_export_actions (KlimaWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export);
+  gtk_widget_class_install_action (widget_class, "win.show-folder", "s", on_show_folder);
   gtk_widget_class_install_action (widget_class, "win.copy-picture", NULL, on_copy_picture);
   gtk_widget_class_install_action (widget_class, "win.copy-description", NULL, on_copy_description);
   gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, on_copy_table);
