@@ -13,6 +13,10 @@
 /* Of texts in what is laid over the slide, as a part of the height. */
 #define OVERLAY_TEXT (1.0 / 40)
 
+/* Logical pixels, of an ordinary window. */
+#define WIDTH 1280
+#define HEIGHT 720
+
 struct _KlimaAudienceWindow
 {
   GtkApplicationWindow parent_instance;
@@ -24,6 +28,8 @@ struct _KlimaAudienceWindow
   KlimaScene *afar;
   guint timeout;
   guint style_idle;
+
+  gboolean is_alone; /* without a window of the presenter */
 
   /* Borrowed: children. */
   GtkOverlay *overlay;
@@ -98,7 +104,7 @@ say (KlimaAudienceWindow *self)
   const char *text = slide != NULL ? klima_slide_get_text (slide, scene->language) : NULL;
 
   gtk_window_set_title (GTK_WINDOW (self), title);
-  if (klima_show_has_hint (self->show))
+  if (self->is_alone && klima_show_has_hint (self->show))
     klima_slide_view_say (self->view, _("Esc once more ends the presentation, F5 goes on"), NULL);
   else if (cover != KLIMA_SHOW_COVER_NONE)
     klima_slide_view_say (self->view, cover == KLIMA_SHOW_COVER_BLACK ? _("Black picture") : _("White picture"), NULL);
@@ -139,7 +145,7 @@ on_show_changed (KlimaAudienceWindow *self)
 {
   klima_slide_view_set_cover (self->view, klima_show_get_cover (self->show));
   klima_slide_view_set_spotlight (self->view, klima_show_has_spotlight (self->show));
-  klima_slide_view_set_hint (self->view, klima_show_has_hint (self->show)
+  klima_slide_view_set_hint (self->view, self->is_alone && klima_show_has_hint (self->show)
                                            ? _("Esc once more ends the presentation, F5 goes on")
                                            : NULL);
   want_slides (self);
@@ -189,16 +195,17 @@ on_view_resized (KlimaAudienceWindow *self)
     self->style_idle = g_idle_add_full (G_PRIORITY_HIGH, update_style, self, NULL);
 }
 
-/* On one slide: what is clicked lights up, and beside the municipalities, the slide is as it was. */
+/* On one slide: what is clicked lights up, and beside the municipalities, the slide is as it was. While the audience's
+ * picture is frozen, what was clicked on it need not be on the slide that comes after. */
 static void
 on_view_clicked (KlimaAudienceWindow *self,
                  KlimaMunicipality   *municipality)
 {
-  if (klima_show_is_frozen (self->show))
-    return;
-  if (municipality != NULL)
+  if (municipality != NULL && klima_show_is_frozen (self->show))
+    klima_show_open (self->show, G_OBJECT (municipality));
+  else if (municipality != NULL)
     klima_show_select (self->show, municipality);
-  else if (klima_show_is_aside (self->show))
+  else if (klima_show_is_aside (self->show) && !klima_show_is_frozen (self->show))
     klima_show_do (self->show, KLIMA_SHOW_BACK, 0, g_get_monotonic_time ());
 }
 
@@ -231,12 +238,12 @@ klima_audience_window_class_init (KlimaAudienceWindowClass *klass)
 static void
 klima_audience_window_init (KlimaAudienceWindow *self)
 {
+  self->is_alone = TRUE;
   self->painter = klima_slide_painter_new ();
   self->style = gtk_css_provider_new ();
   gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
                                               GTK_STYLE_PROVIDER (self->style), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   gtk_widget_add_css_class (GTK_WIDGET (self), "audience");
-  gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
   self->view = KLIMA_SLIDE_VIEW (klima_slide_view_new ());
   self->overlay = GTK_OVERLAY (gtk_overlay_new ());
   gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->view));
@@ -297,25 +304,46 @@ klima_audience_window_add_overlay (KlimaAudienceWindow *self,
 }
 
 /**
+ * klima_audience_window_set_alone:
+ * @self: a window
+ * @alone: whether there is no other window that tells the presenter how to end, as is so at first
+ */
+void
+klima_audience_window_set_alone (KlimaAudienceWindow *self,
+                                 gboolean             alone)
+{
+  g_return_if_fail (KLIMA_IS_AUDIENCE_WINDOW (self));
+
+  if (alone == self->is_alone)
+    return;
+  self->is_alone = alone;
+  on_show_changed (self);
+}
+
+/**
  * klima_audience_window_present:
  * @self: a window
- * @monitor: where
+ * @monitor: (nullable): where; %NULL for an ordinary window
  *
- * Shows the window over all of a screen. Painting begins before it is there.
+ * Shows the window, over all of a screen where one is given. Painting begins before it is there.
  */
 void
 klima_audience_window_present (KlimaAudienceWindow *self,
                                GdkMonitor          *monitor)
 {
-  GdkRectangle area;
+  GdkRectangle area = { 0, 0, WIDTH, HEIGHT };
 
   g_return_if_fail (KLIMA_IS_AUDIENCE_WINDOW (self));
-  g_return_if_fail (GDK_IS_MONITOR (monitor));
+  g_return_if_fail (monitor == NULL || GDK_IS_MONITOR (monitor));
 
-  gdk_monitor_get_geometry (monitor, &area);
-  klima_slide_painter_resize (self->painter, area.width, area.height, gdk_monitor_get_scale_factor (monitor));
-  want_slides (self);
+  gtk_window_set_decorated (GTK_WINDOW (self), monitor == NULL);
+  if (monitor != NULL)
+    {
+      gdk_monitor_get_geometry (monitor, &area);
+      klima_slide_painter_resize (self->painter, area.width, area.height, gdk_monitor_get_scale_factor (monitor));
+      want_slides (self);
+      gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
+    }
   gtk_window_set_default_size (GTK_WINDOW (self), area.width, area.height);
-  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -22,6 +22,8 @@ GtkWidget      *klima_audience_window_new         (GtkApplication      *applicat
 KlimaSlideView *klima_audience_window_get_view    (KlimaAudienceWindow *self);
 void            klima_audience_window_add_overlay (KlimaAudienceWindow *self,
                                                    GtkWidget           *widget);
+void            klima_audience_window_set_alone   (KlimaAudienceWindow *self,
+                                                   gboolean             alone);
 void            klima_audience_window_present     (KlimaAudienceWindow *self,
                                                    GdkMonitor          *monitor);
 

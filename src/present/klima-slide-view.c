@@ -26,6 +26,7 @@ struct _KlimaSlideView
   KlimaShowCover cover;
   gboolean has_spotlight;
   gboolean keeps_pointer;
+  gboolean has_pointer; /* while it moves */
 
   guint tick;
 
@@ -142,7 +143,7 @@ static void
 show_pointer (KlimaSlideView *self)
 {
   g_clear_handle_id (&self->pointer_timeout, g_source_remove);
-  if (self->has_spotlight)
+  if (self->has_spotlight || !self->has_pointer)
     {
       hide_pointer (self);
       return;
@@ -252,6 +253,7 @@ klima_slide_view_init (KlimaSlideView *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->pointer_x = self->pointer_y = -1;
+  self->has_pointer = TRUE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_motion), self);
@@ -410,6 +412,22 @@ klima_slide_view_set_keeps_pointer (KlimaSlideView *self,
 
   self->keeps_pointer = keeps;
   show_pointer (self);
+}
+
+/**
+ * klima_slide_view_set_pointer:
+ * @self: a view
+ * @pointer: whether the pointer is seen while it moves, as it is at first
+ */
+void
+klima_slide_view_set_pointer (KlimaSlideView *self,
+                              gboolean        pointer)
+{
+  g_return_if_fail (KLIMA_IS_SLIDE_VIEW (self));
+
+  self->has_pointer = pointer;
+  if (!pointer)
+    show_pointer (self);
 }
 
 /**

@@ -36,6 +36,8 @@ void               klima_slide_view_set_spotlight (KlimaSlideView    *self,
                                                    gboolean           spotlight);
 void               klima_slide_view_set_keeps_pointer (KlimaSlideView *self,
                                                        gboolean        keeps);
+void               klima_slide_view_set_pointer   (KlimaSlideView    *self,
+                                                   gboolean           pointer);
 void               klima_slide_view_say           (KlimaSlideView    *self,
                                                    const char        *name,
                                                    const char        *description);

@@ -74,8 +74,12 @@ start_show (KlimaApplication *self)
 {
   KlimaWindow *window = find_window (self);
 
-  if (self->present.present && !klima_window_go_on (window, self->present.seconds, self->present.loop))
-    klima_window_start_show (window, FALSE, self->present.seconds, self->present.loop);
+  if (self->present.present)
+    {
+      klima_window_set_show_in_windows (window, self->present.presenter);
+      if (!klima_window_go_on (window, self->present.seconds, self->present.loop))
+        klima_window_start_show (window, FALSE, self->present.seconds, self->present.loop);
+    }
   self->present.present = FALSE;
 }
 
@@ -212,7 +216,7 @@ klima_application_local_command_line (GApplication   *application,
   /* In the Klimakart that shows the window, which may be another one. */
   if (present.present && g_application_get_is_registered (application))
     g_action_group_activate_action (G_ACTION_GROUP (application), "present",
-                                    g_variant_new ("(ub)", present.seconds, present.loop));
+                                    g_variant_new ("(ubb)", present.seconds, present.loop, present.presenter));
   if (!g_application_get_is_registered (application) || g_application_get_is_remote (application))
     stop_loading (self);
 
@@ -229,14 +233,22 @@ on_color_scheme_changed (KlimaApplication *self)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[choice]);
 }
 
+static gpointer
+hold_window (gconstpointer window,
+             gpointer      user_data)
+{
+  return g_object_ref ((gpointer) window);
+}
+
 static void
 on_quit (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+  g_autolist(GtkWindow) windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (user_data)),
+                                                    hold_window, NULL);
 
-  /* Closing lets each window keep its size and view. */
+  /* Closing lets each window keep its size and view. One may take others with it, as that of a show. */
   for (GList *each = windows; each != NULL; each = each->next)
     gtk_window_close (GTK_WINDOW (each->data));
 }
@@ -249,7 +261,7 @@ on_present (GSimpleAction *action,
   KlimaApplication *self = user_data;
 
   self->present.present = TRUE;
-  g_variant_get (parameter, "(ub)", &self->present.seconds, &self->present.loop);
+  g_variant_get (parameter, "(ubb)", &self->present.seconds, &self->present.loop, &self->present.presenter);
   if (self->loading == NULL && find_window (self) != NULL)
     start_show (self);
 }
@@ -258,7 +270,7 @@ static void
 klima_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = { { "quit", on_quit, NULL, NULL, NULL },
-                                            { "present", on_present, "(ub)", NULL, NULL } };
+                                            { "present", on_present, "(ubb)", NULL, NULL } };
   KlimaApplication *self = KLIMA_APPLICATION (application);
 
   if (!gtk_init_check ())

@@ -12,12 +12,14 @@ G_BEGIN_DECLS
  * @present: whether to begin with the presentation
  * @seconds: for which each slide is on; 0 where none changes by itself
  * @loop: whether the first slide follows the last one then
+ * @presenter: whether the slides and the presenter view are in two ordinary windows
  */
 typedef struct
 {
   gboolean present;
   guint seconds;
   gboolean loop;
+  gboolean presenter;
 } KlimaPresentOptions;
 
 void                klima_command_line_set_language  (char **arguments);

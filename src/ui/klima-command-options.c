@@ -46,6 +46,9 @@ static const GOptionEntry entries[KLIMA_N_COMMAND_OPTIONS + 1] = {
     N_("With --present: change slides by themselves, over and over again, such as --present --loop"), NULL },
   { "seconds", 0, 0, G_OPTION_ARG_STRING, NULL,
     N_("With --present: change slides by themselves, after N seconds, such as --present --seconds=20"), N_("N") },
+  { "presenter", 0, 0, G_OPTION_ARG_NONE, NULL,
+    N_("With --present: the slides in one window, to be shared in a meeting, and the presenter view in another, such as "
+       "--present --presenter"), NULL },
   { NULL },
 };
 

@@ -31,9 +31,10 @@ typedef enum
   KLIMA_OPTION_PRESENT,
   KLIMA_OPTION_LOOP,
   KLIMA_OPTION_SECONDS,
+  KLIMA_OPTION_PRESENTER,
 } KlimaCommandOption;
 
-#define KLIMA_N_COMMAND_OPTIONS 17
+#define KLIMA_N_COMMAND_OPTIONS 18
 
 const GOptionEntry *klima_command_options_get_entries (void);
 const char *const  *klima_command_options_get_words   (KlimaCommandOption  option);

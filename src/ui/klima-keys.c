@@ -69,6 +69,8 @@ static const KlimaKey keys[] = {
     "<Alt>%d <Alt>KP_%d", 5 },
   { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Show all networks on the slide"), "<Alt>0", "show.filter(0)", "<Alt>0 <Alt>KP_0", 0 },
   { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Back to the slide as it was"), "BackSpace", "show.back", "BackSpace", 0 },
+  { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Swap the screens of the slides and the presenter view"), "s", "stage.swap",
+    "s <Shift>s", 0 },
   { KLIMA_KEY_PLACE_SHOW, SHOW, N_("End: press twice"), "Escape", "show.escape", "Escape", 0 },
   { KLIMA_KEY_PLACE_SHOW, SHOW, N_("Go on after the first Esc"), "F5", "show.resume", "F5 <Shift>F5", 0 },
 

@@ -131,6 +131,15 @@ on_present_here (GtkWidget  *widget,
 }
 
 static void
+on_present_presenter (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  klima_window_set_show_in_windows (KLIMA_WINDOW (widget), TRUE);
+  klima_window_start_show (KLIMA_WINDOW (widget), FALSE, 0, FALSE);
+}
+
+static void
 on_present_loop (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
@@ -230,6 +239,7 @@ klima_window_install_actions (KlimaWindowClass *klass)
     { "win.present", NULL, on_present },
     { "win.present-beginning", NULL, on_present_beginning },
     { "win.present-here", NULL, on_present_here },
+    { "win.present-presenter", NULL, on_present_presenter },
     { "win.present-loop", NULL, on_present_loop },
     { "win.rehearse", NULL, on_rehearse },
     { "win.menu", NULL, on_menu },

@@ -26,6 +26,7 @@ struct _KlimaWindow
   /* Owned, nullable: while something is presented. */
   KlimaShow *show;
   KlimaStage *stage;
+  gboolean show_in_windows;
   KlimaShowRecord *record;
   /* Where the show that is given is, or the one was that could be gone on with. */
   KlimaShowPlace place;

@@ -33,6 +33,7 @@ on_show_ended (KlimaWindow *self)
   g_clear_object (&self->stage);
   g_clear_pointer (&self->record, klima_show_record_close);
   g_clear_object (&self->show);
+  self->show_in_windows = FALSE;
   gtk_widget_grab_focus (klima_map_view_get_map (self->map_view));
   if (self->rehearses)
     klima_rehearsal_show (GTK_WINDOW (self), show, g_get_monotonic_time ());
@@ -75,29 +76,72 @@ forget_found (KlimaSession *session)
   klima_session_select (session, NULL, FALSE);
 }
 
+/* Over the slide, as large as that needs; in the presenter's window, as anywhere. */
 static void
-on_view_resized (KlimaSlideView  *view,
-                 KlimaSearchCard *search)
+fit_search (KlimaSearchCard *search,
+            GtkWidget       *view)
 {
-  klima_search_card_set_scale (search, MAX (gtk_widget_get_height (GTK_WIDGET (view)) / NORMAL_HEIGHT, 1));
+  double scale = 1;
+
+  if (gtk_widget_get_root (GTK_WIDGET (search)) == gtk_widget_get_root (view))
+    scale = MAX (gtk_widget_get_height (view) / NORMAL_HEIGHT, 1);
+  klima_search_card_set_scale (search, scale);
 }
 
 static void
-add_search (KlimaAudienceWindow *audience,
+on_search_moved (KlimaSearchCard *search,
+                 GParamSpec      *pspec,
+                 GtkWidget       *view)
+{
+  if (gtk_widget_get_root (GTK_WIDGET (search)) != NULL)
+    fit_search (search, view);
+}
+
+static void
+on_view_resized (GtkWidget       *view,
+                 KlimaSearchCard *search)
+{
+  fit_search (search, view);
+}
+
+/* An open one stays so, with what is typed in it. */
+static void
+on_stage_changed (KlimaStage      *stage,
+                  KlimaSearchCard *search)
+{
+  GtkWidget *overlay = gtk_widget_get_parent (GTK_WIDGET (search));
+  g_autoptr (KlimaSearchCard) moved = g_object_ref (search);
+  gboolean is_open = klima_search_card_get_open (search);
+
+  g_object_freeze_notify (G_OBJECT (search));
+  klima_search_card_set_open (search, FALSE);
+  if (overlay != NULL)
+    gtk_overlay_remove_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (search));
+  klima_stage_add_overlay (stage, GTK_WIDGET (search));
+  klima_search_card_set_open (search, is_open);
+  g_object_thaw_notify (G_OBJECT (search));
+}
+
+static void
+add_search (KlimaStage          *stage,
+            KlimaAudienceWindow *audience,
             KlimaShow           *show)
 {
+  GtkWidget *view = GTK_WIDGET (klima_audience_window_get_view (audience));
   const KlimaScene *scene = klima_show_get_scene (show);
   g_autoptr (KlimaSession) session = klima_session_new (scene->dataset, scene->language);
   GtkWidget *search = klima_search_card_new (session);
 
   klima_session_set_style (session, scene->style);
-  klima_audience_window_add_overlay (audience, search);
+  g_signal_connect_object (search, "notify::root", G_CALLBACK (on_search_moved), view, 0);
+  klima_stage_add_overlay (stage, search);
+  g_signal_connect_object (stage, "changed", G_CALLBACK (on_stage_changed), search, 0);
   /* The card holds the session, and the show must last as long as either can tell of something. */
   g_signal_connect_object (session, "notify::subject", G_CALLBACK (on_found), show, 0);
   g_signal_connect_object (search, "notify::open", G_CALLBACK (on_search_closed), show, 0);
   g_signal_connect_object (search, "notify::open", G_CALLBACK (forget_found), session, G_CONNECT_SWAPPED);
   g_signal_connect_object (show, "changed", G_CALLBACK (on_show_changed), search, 0);
-  g_signal_connect_object (klima_audience_window_get_view (audience), "resized", G_CALLBACK (on_view_resized), search, 0);
+  g_signal_connect_object (view, "resized", G_CALLBACK (on_view_resized), search, 0);
 }
 
 /*< private >
@@ -121,6 +165,23 @@ klima_window_make_show (KlimaWindow *self,
   return klima_show_new (presentation, base);
 }
 
+/* The windows of the show, which GTK owns until it ends. */
+static KlimaStage *
+create_stage (KlimaWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GtkWidget *audience = klima_audience_window_new (application, self->show);
+  GtkWidget *presenter = klima_presenter_window_new (application, self->show);
+  KlimaStage *stage = klima_stage_new (GTK_WINDOW (self), KLIMA_AUDIENCE_WINDOW (audience),
+                                       KLIMA_PRESENTER_WINDOW (presenter));
+
+  klima_keys_attach (audience, KLIMA_KEY_PLACE_SHOW);
+  klima_keys_attach (presenter, KLIMA_KEY_PLACE_SHOW);
+  add_search (stage, KLIMA_AUDIENCE_WINDOW (audience), self->show);
+
+  return stage;
+}
+
 /*< private >
  * klima_window_give_show:
  * @show: what to show, at the slide to begin with
@@ -137,22 +198,35 @@ klima_window_give_show (KlimaWindow *self,
                         gboolean     loop)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  KlimaAudienceWindow *audience;
 
   self->show = g_object_ref (show);
-  audience = KLIMA_AUDIENCE_WINDOW (klima_audience_window_new (application, self->show));
-  klima_keys_attach (GTK_WIDGET (audience), KLIMA_KEY_PLACE_SHOW);
-  add_search (audience, self->show);
+  self->stage = create_stage (self);
   g_signal_connect_object (self->show, "ended", G_CALLBACK (on_show_ended), self, G_CONNECT_SWAPPED);
-  self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (audience),
+  self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (self),
                                               GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
                                               _("A presentation is being given"));
-  self->stage = klima_stage_new (GTK_WINDOW (self), audience);
-  klima_stage_begin (self->stage);
+  klima_stage_begin (self->stage, self->show_in_windows);
   klima_show_begin (self->show, g_get_monotonic_time ());
   if (seconds > 0)
     klima_show_play (self->show, seconds, loop, g_get_monotonic_time ());
   klima_window_keep_place (self, seconds, loop);
+}
+
+/**
+ * klima_window_set_show_in_windows:
+ * @self: a window
+ * @in_windows: whether the next show is given in two ordinary windows
+ *
+ * Chooses where shows are given: in two windows, of which one can be shared, or over all of a screen, with the presenter's
+ * window on another one where there is one.
+ */
+void
+klima_window_set_show_in_windows (KlimaWindow *self,
+                                  gboolean     in_windows)
+{
+  g_return_if_fail (KLIMA_IS_WINDOW (self));
+
+  self->show_in_windows = in_windows;
 }
 
 /**
@@ -162,8 +236,8 @@ klima_window_give_show (KlimaWindow *self,
  * @seconds: for which each slide is on; 0 where none changes by itself
  * @loop: whether the first slide follows the last one then
  *
- * Presents the dataset over all of a screen: another one than the window is on, where there is one. Nothing happens where it
- * is presented already.
+ * Presents the dataset over all of a screen: another one than the window is on, where there is one. Where it is presented
+ * already, that comes to the front.
  */
 void
 klima_window_start_show (KlimaWindow *self,
@@ -176,7 +250,10 @@ klima_window_start_show (KlimaWindow *self,
   g_return_if_fail (KLIMA_IS_WINDOW (self));
 
   if (self->show != NULL)
-    return;
+    {
+      klima_stage_present (self->stage);
+      return;
+    }
 
   show = klima_window_make_show (self, 0);
   if (here)

@@ -6,13 +6,18 @@ import os
 import subprocess
 
 import tap
-from program import Missing, Program, wait_for, WRAPPER
+from program import Atspi, Gio, GLib, Missing, Program, Role, settle, walk, wait_for, WRAPPER
 
 os.environ['G_DEBUG'] = 'fatal-criticals'
 
 FIRST = (0, 0, 1280, 800)
 SECOND = (1280, 0, 1280, 720)
-SLIDES = ['Klima Viken', 'All of Viken', 'Hallingdal klimanettverk', 'Nettverk for aktive og innovative klimakommuner']
+PRESENTER = 'Klimakart – presenter view'
+HINT = 'Esc once more ends the presentation, F5 goes on'
+PICTURES = (Role.IMAGE, Role.ICON)
+SLIDES = ['Klima Viken', 'All of Viken', 'Hallingdal klimanettverk', 'Nettverk for aktive og innovative klimakommuner',
+          'Follo klimanettverk', 'Klima Østfold', 'The white spots', 'Partner networks, 1 of 2',
+          'Partner networks, 2 of 2', 'Sources']
 # Seconds, after which the slides are where they belong.
 MOVED = 30 if WRAPPER else 2
 
@@ -63,17 +68,50 @@ def slide_is_at(number, place, timeout=20):
         raise
 
 
+def presenter_is_at(place, timeout=20):
+    wait_for(lambda: places(PRESENTER) == [place], f'the presenter view at {place} instead of {places(PRESENTER)}', timeout)
+
+
+def presenter_is_hidden(timeout=20):
+    wait_for(lambda: not places(PRESENTER), 'the presenter view to go', timeout)
+
+
+def give_keys_to(title):
+    run('xdotool', 'search', '--onlyvisible', '--name', f'^{title}$', 'windowactivate', '--sync')
+    wait_for(lambda: has_focus(title), f'"{title}" to get the keys')
+
+
+def frame(program, title):
+    """The window that has this title, as a screen reader sees it."""
+    application = program.application
+
+    def find():
+        windows = [application.get_child_at_index(index) for index in range(application.get_child_count())]
+        return next((each for each in windows if each is not None and each.get_name() == title), None)
+
+    return wait_for(find, f'the window "{title}" on the accessibility bus')
+
+
+def presenter_shows(program, title):
+    window = frame(program, PRESENTER)
+    wait_for(lambda: title in [each.get_name() for each in program.look(role=PICTURES, within=window)],
+             f'"{title}" in the presenter view')
+
+
 def test_slides_are_on_the_other_screen():
     plug_in()
     try:
         with Program() as program:
             start(program)
             slide_is_at(1, SECOND)
+            presenter_is_at(FIRST)
+            wait_for(lambda: has_focus(PRESENTER), 'the presenter view to get the keys')
             for number in (2, 3):
                 program.press('Page_Down')
                 slide_is_at(number, SECOND)
+                presenter_shows(program, SLIDES[number - 1])
             program.press('Escape', 'Escape')
-            wait_for(lambda: not places(SLIDES[2]), 'the show to end')
+            wait_for(lambda: not places(SLIDES[2]) and not places(PRESENTER), 'the show to end')
             tap.check(program.process.poll() is None, 'the program ended with the show')
     finally:
         plug_out()
@@ -85,11 +123,19 @@ def test_screen_plugged_in_and_out_during_the_show():
         slide_is_at(1, FIRST)
         program.press('Page_Down')
         slide_is_at(2, FIRST)
+        tap.equal(places(PRESENTER), [], 'the presenter view on one screen')
         try:
             plug_in()
             slide_is_at(2, SECOND, MOVED)
+            presenter_is_at(FIRST, MOVED)
             program.press('Page_Down')
             slide_is_at(3, SECOND)
+            plug_out()
+            slide_is_at(3, FIRST, MOVED)
+            presenter_is_hidden(MOVED)
+            plug_in()
+            slide_is_at(3, SECOND, MOVED)
+            presenter_is_at(FIRST, MOVED)
         finally:
             plug_out()
         slide_is_at(3, FIRST, MOVED)
@@ -110,6 +156,186 @@ def test_what_was_frozen_stays_so():
         finally:
             plug_out()
         slide_is_at(3, FIRST, MOVED)
+
+
+def test_clicker_works_in_both_windows():
+    plug_in()
+    try:
+        with Program() as program:
+            start(program)
+            slide_is_at(1, SECOND)
+            for title in (PRESENTER, SLIDES[0]):
+                give_keys_to(title)
+                for key, number in (('Next', 2), ('Prior', 1), ('Right', 2), ('Left', 1), ('End', 10), ('Home', 1)):
+                    program.press(key)
+                    slide_is_at(number, SECOND)
+                for key in ('period', 'b', 'w'):
+                    program.press(key)
+                    wait_for(lambda: program.look('Black picture' if key != 'w' else 'White picture', PICTURES), key)
+                    program.press(key)
+                    wait_for(lambda: program.look(SLIDES[0], PICTURES, within=frame(program, SLIDES[0])), 'the slide')
+                program.press('Escape', 'F5', 'Escape', 'F5')
+                slide_is_at(1, SECOND)
+            program.press('Escape', 'Escape')
+            wait_for(lambda: not places(PRESENTER), 'the show to end')
+    finally:
+        plug_out()
+
+
+def test_freeze_and_look_up():
+    plug_in()
+    try:
+        with Program() as program:
+            start(program)
+            slide_is_at(1, SECOND)
+            program.press('f', '3', 'Return')
+            presenter_shows(program, SLIDES[2])
+            tap.equal(places(SLIDES[0]), [SECOND], 'where the frozen slide is')
+            program.press('slash')
+            program.type('moss')
+            program.find('Moss', Role.LIST_ITEM, starts=True, within=frame(program, PRESENTER))
+            program.press('Return')
+            wait_for(lambda: any('Moss' in each.get_name() + (each.get_description() or '')
+                                 for each in program.look(role=PICTURES, within=frame(program, SLIDES[0]))) is False,
+                     'the audience to see nothing of it')
+            program.press('f')
+            wait_for(lambda: any(each.get_name().startswith('Moss') for each in program.look(role=PICTURES)), 'Moss')
+            tap.equal(places(SLIDES[0]), [], 'where the frozen slide is')
+    finally:
+        plug_out()
+
+
+def test_windows_are_swapped():
+    plug_in()
+    try:
+        with Program() as program:
+            start(program)
+            slide_is_at(1, SECOND)
+            presenter_is_at(FIRST)
+            program.press('s')
+            slide_is_at(1, FIRST)
+            presenter_is_at(SECOND)
+            program.press('Page_Down')
+            slide_is_at(2, FIRST)
+            program.press('S')
+            slide_is_at(2, SECOND)
+            presenter_is_at(FIRST)
+    finally:
+        plug_out()
+
+
+def test_audience_sees_and_hears_nothing_but_the_slide():
+    plug_in()
+    try:
+        with Program() as program:
+            start(program)
+            slide_is_at(1, SECOND)
+            presenter_is_at(FIRST)
+            window = frame(program, SLIDES[0])
+            slide = program.look(role=PICTURES, within=window)[0]
+            for keys in ((), ('slash',), ('Escape',), ('Escape',), ('F5',), ('f',), ('f',)):
+                program.press(*keys)
+                settle(0.3)
+                said = [text for each in walk(window) if each != window and has_words(each) for text in [each.get_name()]]
+                tap.equal(said, [SLIDES[0]], f'what is in the window after {keys}')
+            for number in (2, 3, 4):
+                heard = listen(slide, lambda: program.press('Page_Down'))
+                tap.check('accessible-name' in heard, f'slide {number} is not read out, but {heard}')
+                tap.equal(slide.get_name(), SLIDES[number - 1], 'what is read out')
+                tap.check('accessible-description' in heard or not slide.get_description(), f'its text is not, but {heard}')
+    finally:
+        plug_out()
+
+
+def has_words(accessible):
+    return accessible.get_role() != Role.FILLER and bool(accessible.get_name() or accessible.get_description())
+
+
+def listen(accessible, act):
+    """Which properties of it a screen reader is told of while act() is done."""
+    heard = set()
+
+    def on_event(event):
+        if event.source == accessible:
+            heard.add(event.type.rpartition(':')[2])
+
+    listener = Atspi.EventListener.new(on_event)
+    listener.register('object:property-change')
+    try:
+        act()
+        settle(1)
+    finally:
+        listener.deregister('object:property-change')
+    return heard
+
+
+class SessionManager:
+    """Stands in for what keeps the screen lit where a program asks it to."""
+
+    METHODS = """<node><interface name='org.gnome.SessionManager'>
+      <method name='Inhibit'><arg type='s' direction='in'/><arg type='u' direction='in'/><arg type='s' direction='in'/>
+        <arg type='u' direction='in'/><arg type='u' direction='out'/></method>
+      <method name='Uninhibit'><arg type='u' direction='in'/></method>
+      <method name='RegisterClient'><arg type='s' direction='in'/><arg type='s' direction='in'/>
+        <arg type='o' direction='out'/></method>
+      </interface></node>"""
+    IDLE_AND_SUSPEND = 4 | 8
+
+    def __init__(self):
+        self.held = {}
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        interface = Gio.DBusNodeInfo.new_for_xml(self.METHODS).interfaces[0]
+        self.bus.register_object('/org/gnome/SessionManager', interface, self._answer, None, None)
+        Gio.bus_own_name_on_connection(self.bus, 'org.gnome.SessionManager', Gio.BusNameOwnerFlags.NONE, None, None)
+        settle(0.2)
+
+    def _answer(self, _bus, _sender, _path, _interface, method, arguments, invocation):
+        answer = None
+        if method == 'Inhibit':
+            _program, _window, reason, what = arguments.unpack()
+            number = max(self.held, default=0) + 1
+            self.held[number] = reason, what
+            answer = GLib.Variant('(u)', (number,))
+        elif method == 'Uninhibit':
+            del self.held[arguments.unpack()[0]]
+        else:
+            answer = GLib.Variant('(o)', ('/org/gnome/SessionManager/Client1',))
+        invocation.return_value(answer)
+
+
+def test_screen_stays_lit_during_the_show_only():
+    manager = SessionManager()
+    ends = {'Esc twice': ('Escape', 'Escape'), 'past the last slide': ('End', 'Next', 'Next'), 'the key of windows': ('alt+F4',)}
+    with Program() as program:
+        tap.equal(manager.held, {}, 'what is held before')
+        for how, keys in ends.items():
+            start(program)
+            wait_for(lambda: manager.held, 'the screen to be held lit')
+            tap.equal(list(manager.held.values()), [('A presentation is being given', manager.IDLE_AND_SUSPEND)], 'held')
+            slide_is_at(1, FIRST)
+            program.press(*keys)
+            wait_for(lambda: not manager.held, f'the screen to be released after {how}')
+        start(program)
+        wait_for(lambda: manager.held, 'the screen to be held lit')
+    wait_for(lambda: not manager.held, 'the screen to be released when the program is quit')
+
+
+def test_both_are_windows_where_one_is_shared():
+    with Program('--present', '--presenter') as program:
+        wait_for(lambda: places(SLIDES[0]) and places(PRESENTER), 'both windows')
+        tap.check(FIRST not in places(SLIDES[0]) + places(PRESENTER), 'one is over all of the screen')
+        wait_for(lambda: has_focus(PRESENTER), 'the presenter view to get the keys')
+        program.press('s')
+        wait_for(lambda: has_focus(SLIDES[0]), 'the slides to come to the front')
+        program.press('Page_Down')
+        presenter_shows(program, SLIDES[1])
+        program.press('s')
+        wait_for(lambda: has_focus(PRESENTER), 'the presenter view to come to the front')
+        program.press('Escape')
+        presenter_shows(program, SLIDES[1])
+        tap.check(not program.look(HINT, within=frame(program, SLIDES[1])), 'the hint is shared')
+        program.press('Escape')
+        wait_for(lambda: not places(PRESENTER), 'the show to end')
 
 
 tap.main(globals())
