@@ -47,7 +47,7 @@ static const Item items[N_ITEMS] = {
                "show.freeze", NULL },
   [SPOTLIGHT] = { "display-brightness-symbolic", N_("Spotlight"), N_("The pointer as a light"), "l", "show.spotlight", NULL },
   [SEARCH] = { "system-search-symbolic", N_("Search"), N_("Search in the slide"), "<Control>f", "show.search", NULL },
-  [SWAP] = { "object-flip-horizontal-symbolic", N_("Swap"), N_("Swap the screens"), NULL, "show.swap", NULL },
+  [SWAP] = { "object-flip-horizontal-symbolic", N_("Swap"), N_("Swap the screens"), "s", "stage.swap", NULL },
   [END] = { "media-playback-stop-symbolic", N_("End"), N_("End the presentation"), NULL, "show.end", NULL },
 };
 
