@@ -11,6 +11,9 @@
 """
 
 import importlib.util
+import os
+import shutil
+import subprocess
 import sys
 import traceback
 
@@ -44,6 +47,29 @@ def require(*modules):
     if missing:
         print(f'1..0 # SKIP not installed: {" ".join(missing)}')
         sys.exit(0)
+
+
+def need(*modules):
+    """Skips the test where one of MODULES is not installed."""
+    for module in modules:
+        if importlib.util.find_spec(module) is None:
+            raise Skip(f'not installed: {module}')
+
+
+def need_program(name):
+    """Skips the test where a program is not installed."""
+    if shutil.which(name) is None:
+        raise Skip(f'not installed: {name}')
+
+
+def why_no_languages():
+    """Why messages are in English whatever is asked for, or None: glibc from 2.39 on ignores LANGUAGE in C.UTF-8, and
+    needs any other locale."""
+    version = tuple(int(part) for part in os.confstr('CS_GNU_LIBC_VERSION').split()[1].split('.'))
+    locales = subprocess.run(['locale', '-a'], capture_output=True, text=True, check=False).stdout.lower()
+    if version < (2, 39) or any(name in locales for name in ('nb_no', 'nn_no', 'en_us', 'en_gb')):
+        return None
+    return 'this system has no locale but C, in which its C library translates nothing'
 
 
 def run(tests):

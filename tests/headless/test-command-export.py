@@ -85,7 +85,7 @@ def test_table_of_one_network():
 
 
 def test_geojson():
-    tap.require('shapely')
+    tap.need('shapely')
     from shapely.geometry import shape
     found = json.loads(export('kart.geojson', '--network=3'))
     tap.equal({feature['id'] for feature in found['features']}, FOLLO, 'members of Follo')

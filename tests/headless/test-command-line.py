@@ -58,7 +58,10 @@ def test_wrong_values():
 def test_progress():
     """On a terminal, and there only, what takes long says how far it is, and takes that back in the end."""
     with tempfile.TemporaryDirectory() as folder:
-        master, slave = pty.openpty()
+        try:
+            master, slave = pty.openpty()
+        except OSError as error:
+            raise tap.Skip(f'no terminal: {error}') from error
         done = subprocess.run([PROGRAM, f'--export={folder}/kart.png', '--size=8000x8000'], env=ENVIRONMENT,
                               stderr=slave, stdout=subprocess.PIPE, timeout=100)
         os.close(slave)
@@ -167,6 +170,8 @@ def test_help():
 
 
 def test_language_of_locales_that_are_not_installed():
+    if tap.why_no_languages() is not None:
+        raise tap.Skip(tap.why_no_languages())
     for variables in ({'LANG': 'nb_NO.UTF-8'}, {'LANG': 'C', 'LANGUAGE': 'nb'}, {'LC_ALL': 'nb_NO'}):
         text = run('--help', **{'LANG': '', 'LC_ALL': '', **variables}).stdout
         tap.check('størrelse' in text or 'språk' in text.lower() and 'nettverk' in text, f'{variables}: {text}')

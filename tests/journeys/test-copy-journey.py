@@ -11,6 +11,7 @@ PNG = b'\x89PNG\r\n\x1a\n'
 
 
 def paste(kind):
+    tap.need_program('xclip')
     return subprocess.run(['xclip', '-selection', 'clipboard', '-out', '-target', kind],
                           capture_output=True, timeout=20, check=False).stdout
 

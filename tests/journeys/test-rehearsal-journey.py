@@ -38,6 +38,7 @@ def times(program):
 
 
 def clipboard():
+    tap.need_program('xclip')
     return subprocess.run(['xclip', '-selection', 'clipboard', '-o', '-t', 'text/plain'], check=True, capture_output=True,
                           text=True, timeout=20).stdout
 
