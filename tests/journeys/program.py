@@ -220,7 +220,7 @@ class Program:
         frame_x, frame_y = (self.size[0] - inside.width) // 2, (self.size[1] - inside.height) // 2
         return extents.x + frame_x - 2 * inside.x, extents.y + frame_y - 2 * inside.y, extents.width, extents.height
 
-    def _places_are_told(self):
+    def places_are_told(self):
         """Whether GTK is one that tells where things with padding around are."""
         return self._extents(self.window).x == 0
 
@@ -250,7 +250,7 @@ class Program:
 
     def click(self, accessible):
         """With the pointer; where GTK does not tell the place, with the keyboard."""
-        if self._places_are_told():
+        if self.places_are_told():
             x, y, width, height = self.box(accessible)
             self.click_at(x + width / 2, y + height / 2)
         else:
