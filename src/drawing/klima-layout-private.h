@@ -37,6 +37,9 @@ void klima_layout_init      (KlimaLayout   *layout,
                              GCancellable  *cancellable);
 void klima_layout_clear     (KlimaLayout   *layout);
 
+void klima_layout_map       (KlimaDrawing  *drawing,
+                             KlimaDrawingLayer layers,
+                             gboolean       has_ring);
 void klima_layout_backdrop  (KlimaDrawing  *drawing);
 void klima_layout_lakes     (KlimaDrawing  *drawing);
 void klima_layout_add_rings (GArray        *spans,

@@ -98,7 +98,5 @@ KlimaBounds klima_slide_add_key      (KlimaDrawing      *drawing,
                                       const KlimaBounds *room);
 void   klima_slide_add_partners      (KlimaDrawing *drawing,
                                       KlimaSlide   *slide);
-void   klima_slide_add_map           (KlimaDrawing     *drawing,
-                                      KlimaDrawingLayer layers);
 
 G_END_DECLS

@@ -338,13 +338,44 @@ klima_layout_slide (KlimaSlide        *slide,
   drawing = klima_drawing_new (scene, frame.width, frame.height);
   klima_layout_init (&layout, drawing, layers | KLIMA_LAYER_FURNITURE, KLIMA_FURNITURE_KEY, cancellable);
 
-  klima_slide_add_map (drawing, layers);
+  klima_layout_map (drawing, layers, TRUE);
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;
   if (layers & (KLIMA_LAYER_NAMES | KLIMA_LAYER_FURNITURE))
     add_foreground (&layout, slide);
   if (layers & KLIMA_LAYER_NAMES)
     klima_layout_names (&layout);
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
+
+  klima_drawing_sort (drawing);
+  return g_steal_pointer (&drawing);
+}
+
+/**
+ * klima_layout_slide_map:
+ * @scene: a scene from klima_layout_slide_scene(), or any other; its camera will be in the middle
+ * @width: slide units; may be more than the slide's, to paint around it, too
+ * @height: likewise
+ * @cancellable: (nullable): cancels between steps
+ *
+ * Lays out nothing but what moves with the camera. Any thread.
+ *
+ * Returns: (transfer full) (nullable): the drawing, or %NULL if cancelled
+ */
+KlimaDrawing *
+klima_layout_slide_map (const KlimaScene *scene,
+                        double            width,
+                        double            height,
+                        GCancellable     *cancellable)
+{
+  g_autoptr (KlimaDrawing) drawing = NULL;
+
+  g_return_val_if_fail (scene != NULL, NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+
+  drawing = klima_drawing_new (scene, width, height);
+  klima_layout_map (drawing, KLIMA_LAYERS_PICTURE, TRUE);
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;
 

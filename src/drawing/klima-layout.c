@@ -103,15 +103,7 @@ klima_layout (const KlimaScene  *scene,
   drawing = klima_drawing_new (scene, width, height);
   klima_layout_init (&layout, drawing, layers, furniture, cancellable);
 
-  if (layers & KLIMA_LAYER_BACKDROP)
-    klima_layout_backdrop (drawing);
-  if (layers & KLIMA_LAYER_FILLS)
-    klima_layout_fills (drawing);
-  if (layers & KLIMA_LAYER_BORDERS)
-    {
-      klima_layout_lakes (drawing);
-      klima_layout_borders (drawing);
-    }
+  klima_layout_map (drawing, layers, (furniture & KLIMA_FURNITURE_SELECTION) != 0);
   if (layers & KLIMA_LAYER_FURNITURE)
     klima_layout_furniture (&layout);
   if (g_cancellable_is_cancelled (cancellable))

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * What is drawn into the picture itself, for a picture that leaves the program. On the screen the window has widgets
  * for these. The source line is always there. The key is there where the scene's labels have numbers. The summary says
- * what is shown and of which day the data are; where there is a title, it stands below that.
+ * what is shown and of which day the data are; where there is a title, it stands below that. The selection is the ring
+ * round the scene's selected municipality.
  */
 typedef enum
 {
@@ -25,8 +26,9 @@ typedef enum
   KLIMA_FURNITURE_SOURCE = 1 << 3,
   KLIMA_FURNITURE_KEY = 1 << 4,
   KLIMA_FURNITURE_SUMMARY = 1 << 5,
+  KLIMA_FURNITURE_SELECTION = 1 << 6,
   KLIMA_FURNITURE_ALL = KLIMA_FURNITURE_TITLE | KLIMA_FURNITURE_LEGEND | KLIMA_FURNITURE_SCALE | KLIMA_FURNITURE_SOURCE
-                        | KLIMA_FURNITURE_KEY | KLIMA_FURNITURE_SUMMARY,
+                        | KLIMA_FURNITURE_KEY | KLIMA_FURNITURE_SUMMARY | KLIMA_FURNITURE_SELECTION,
 } KlimaFurniture;
 
 /* Whom the licences ask to name, on the screen and in every picture; never translated, never left out. */

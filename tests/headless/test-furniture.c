@@ -6,6 +6,7 @@
 
 #include "klima-dataset-loader.h"
 #include "klima-layout.h"
+#include "klima-palette.h"
 #include "klima-scale.h"
 
 #define SOURCE "© Kartverket (CC BY 4.0) · Natural Earth"
@@ -190,6 +191,46 @@ test_only_what_is_asked_for (void)
   g_assert_cmpuint (count_papers (names), ==, 0);
   g_assert_null (find_text (none, "Klima Viken"));
   g_assert_nonnull (find_text (title, "Klima Viken"));
+}
+
+static guint
+count_lines (KlimaDrawing *drawing,
+             KlimaColor    color)
+{
+  guint n_marks, n_lines = 0;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind == KLIMA_MARK_LINE && memcmp (&marks[i].line.color, &color, sizeof color) == 0)
+      n_lines++;
+
+  return n_lines;
+}
+
+/* In pictures that leave the program; the window draws its own, above the picture. */
+static void
+test_ring_round_selected (void)
+{
+  static const char *const numbers[] = { "3041", "3032" };
+  Size size = { 1000, 700 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (KlimaScene) scene = new_scene (size);
+      KlimaColor ring = klima_palette_get (scene->style)->selection;
+      g_autoptr (KlimaDrawing) before = NULL;
+      g_autoptr (KlimaDrawing) with = NULL;
+      g_autoptr (KlimaDrawing) without = NULL;
+
+      before = klima_layout (scene, size.width, size.height, KLIMA_LAYERS_ALL, KLIMA_FURNITURE_ALL, NULL);
+      scene->selected = klima_dataset_get_municipality (scene->dataset, numbers[i]);
+      g_assert_nonnull (scene->selected);
+      with = klima_layout (scene, size.width, size.height, KLIMA_LAYERS_ALL, KLIMA_FURNITURE_ALL, NULL);
+      without = klima_layout (scene, size.width, size.height, KLIMA_LAYERS_ALL,
+                              KLIMA_FURNITURE_ALL & ~KLIMA_FURNITURE_SELECTION, NULL);
+      g_assert_cmpuint (count_lines (with, ring), ==, count_lines (before, ring) + 1);
+      g_assert_cmpuint (count_lines (without, ring), ==, count_lines (before, ring));
+    }
 }
 
 static void
@@ -578,6 +619,7 @@ main (int   argc,
   g_test_add_func ("/furniture/sizes", test_sizes);
   g_test_add_func ("/furniture/source", test_source_is_always_there);
   g_test_add_func ("/furniture/flags", test_only_what_is_asked_for);
+  g_test_add_func ("/furniture/ring", test_ring_round_selected);
   g_test_add_func ("/furniture/title", test_title);
   g_test_add_func ("/furniture/legend", test_legend);
   g_test_add_func ("/furniture/legend-in-flat-picture", test_legend_in_flat_picture);

@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "klima-layout-slide-private.h"
+#include "klima-layout-private.h"
+#include "klima-palette.h"
 
-/* The ring round what is selected, slide units. */
+/* The ring round what is selected, logical pixels, or a slide's units. */
 #define RING 3.8
 #define RING_CASING 7.6
 #define RING_MIN_SIZE 4.0
@@ -75,58 +76,31 @@ is_small (const KlimaScene *scene)
 }
 
 /*< private >
- * klima_slide_add_map:
+ * klima_layout_map:
+ * @layers: which of the map's layers
+ * @has_ring: whether there is a ring round what is selected
  *
- * What moves with the camera, and the ring round what is selected.
+ * Adds what lies below the names.
  */
 void
-klima_slide_add_map (KlimaDrawing      *drawing,
-                     KlimaDrawingLayer  layers)
+klima_layout_map (KlimaDrawing      *drawing,
+                  KlimaDrawingLayer  layers,
+                  gboolean           has_ring)
 {
+  const KlimaScene *scene = klima_drawing_get_scene (drawing);
+
+  has_ring = has_ring && scene->selected != NULL;
   if (layers & KLIMA_LAYER_BACKDROP)
     klima_layout_backdrop (drawing);
   if (layers & KLIMA_LAYER_FILLS)
     klima_layout_fills (drawing);
   if (layers & KLIMA_LAYER_BORDERS)
     {
-      const KlimaScene *scene = klima_drawing_get_scene (drawing);
-
-      if (scene->selected != NULL && is_small (scene))
+      if (has_ring && is_small (scene))
         add_ring_below (drawing);
       klima_layout_lakes (drawing);
       klima_layout_borders (drawing);
-      if (scene->selected != NULL && !is_small (scene))
+      if (has_ring && !is_small (scene))
         add_ring (drawing);
     }
-}
-
-/**
- * klima_layout_slide_map:
- * @scene: a scene from klima_layout_slide_scene(), or any other; its camera will be in the middle
- * @width: slide units; may be more than the slide's, to paint around it, too
- * @height: likewise
- * @cancellable: (nullable): cancels between steps
- *
- * Lays out nothing but what moves with the camera. Any thread.
- *
- * Returns: (transfer full) (nullable): the drawing, or %NULL if cancelled
- */
-KlimaDrawing *
-klima_layout_slide_map (const KlimaScene *scene,
-                        double            width,
-                        double            height,
-                        GCancellable     *cancellable)
-{
-  g_autoptr (KlimaDrawing) drawing = NULL;
-
-  g_return_val_if_fail (scene != NULL, NULL);
-  g_return_val_if_fail (width > 0 && height > 0, NULL);
-
-  drawing = klima_drawing_new (scene, width, height);
-  klima_slide_add_map (drawing, KLIMA_LAYERS_PICTURE);
-  if (g_cancellable_is_cancelled (cancellable))
-    return NULL;
-
-  klima_drawing_sort (drawing);
-  return g_steal_pointer (&drawing);
 }
