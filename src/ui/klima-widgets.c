@@ -289,6 +289,43 @@ klima_widget_has_focus_inside (GtkWidget *widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
+/* GTK 4.18 tells screen readers no names of what stands in a menu: it takes them from labels that it has hidden there. */
+static void
+name_menu_items (GtkWidget *widget)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    {
+      g_autofree char *text = NULL;
+      g_autofree char *markup = NULL;
+      g_autofree char *name = NULL;
+
+      g_object_get (widget, "text", &text, NULL);
+      markup = g_markup_escape_text (text != NULL ? text : "", -1);
+      if (!pango_parse_markup (markup, -1, '_', NULL, &name, NULL, NULL))
+        return;
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_menu_items (child);
+}
+
+/**
+ * klima_menu_name_items:
+ * @popover: a menu made from a model
+ *
+ * Gives what can be chosen in it the names that are seen, whenever it is opened.
+ */
+void
+klima_menu_name_items (GtkPopover *popover)
+{
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+
+  g_signal_connect (popover, "map", G_CALLBACK (name_menu_items), NULL);
+}
+
 /**
  * klima_list_item_set_name:
  * @item: an item whose child is set

@@ -32,6 +32,7 @@ void       klima_label_cut_short      (GtkLabel      *label);
 void       klima_row_set_current      (GtkWidget     *row,
                                        gboolean       current);
 gboolean   klima_widget_has_focus_inside (GtkWidget  *widget);
+void       klima_menu_name_items      (GtkPopover    *popover);
 void       klima_list_item_set_name   (GtkListItem   *item,
                                        const char    *name);
 void       klima_list_box_clear       (GtkListBox    *list);

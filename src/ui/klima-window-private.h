@@ -55,6 +55,7 @@ struct _KlimaWindow
   GtkToggleButton *left_toggle;
   GtkToggleButton *search_toggle;
   GtkMenuButton *menu_button;
+  AdwSplitButton *present_button;
   GtkRevealer *problem_bar;
   GtkLabel *problem_label;
   GtkWidget *offer_bar;

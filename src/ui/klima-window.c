@@ -13,6 +13,7 @@
 #include "klima-left-panel.h"
 #include "klima-panel-handle.h"
 #include "klima-problem-dialog.h"
+#include "klima-widgets.h"
 #include "klima-window-private.h"
 #include "klima-window-trace.h"
 
@@ -311,6 +312,7 @@ klima_window_class_init (KlimaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, left_toggle);
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, search_toggle);
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, KlimaWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, on_left_folded);
@@ -408,6 +410,8 @@ add_children (KlimaWindow *self)
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_object_bind_property (self->search, "open", self->search_toggle, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  klima_menu_name_items (gtk_menu_button_get_popover (self->menu_button));
+  klima_menu_name_items (adw_split_button_get_popover (self->present_button));
   klima_keys_attach (GTK_WIDGET (self), KLIMA_KEY_PLACE_WINDOW);
   klima_keys_attach (klima_map_view_get_map (self->map_view), KLIMA_KEY_PLACE_MAP);
   gtk_window_set_focus (GTK_WINDOW (self), klima_map_view_get_map (self->map_view));
