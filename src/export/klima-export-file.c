@@ -4,6 +4,7 @@
 #include "klima-export-file.h"
 
 #include <errno.h>
+#include <unistd.h>
 
 /* As many links in a row as Linux follows. */
 #define MAX_LINKS 40
@@ -74,6 +75,7 @@ typedef struct
 {
   GFile *file;      /* owned; what links lead to */
   GFile *part;      /* owned; %NULL where there is nothing to put in place, as with a device */
+  GFile *old;       /* owned, nullable; what is replaced, until all files are in place */
   gboolean was_there;
   gboolean is_done;
 } Part;
@@ -83,8 +85,11 @@ part_free (Part *part)
 {
   if (part->part != NULL && !part->is_done)
     g_file_delete (part->part, NULL, NULL);
+  if (part->old != NULL)
+    g_file_delete (part->old, NULL, NULL);
   g_clear_object (&part->file);
   g_clear_object (&part->part);
+  g_clear_object (&part->old);
   g_free (part);
 }
 
@@ -99,6 +104,16 @@ rename_part_in_error (Part    *part,
   rename_in_error (error, part_name, part->file);
 }
 
+/* A hidden file in the same folder, and so on the same disk. */
+static GFile *
+make_name_beside (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_strdup_printf (".klimakart-%08x", g_random_int ());
+
+  return g_file_get_child (folder, name);
+}
+
 /* @old: (nullable): what is known of the file that is replaced */
 static gboolean
 write_part (Part          *part,
@@ -107,11 +122,9 @@ write_part (Part          *part,
             GCancellable  *cancellable,
             GError       **error)
 {
-  g_autoptr (GFile) folder = g_file_get_parent (part->file);
-  g_autofree char *part_name = g_strdup_printf (".klimakart-%08x", g_random_int ());
   gboolean has_mode = old != NULL && g_file_info_has_attribute (old, G_FILE_ATTRIBUTE_UNIX_MODE);
 
-  part->part = g_file_get_child (folder, part_name);
+  part->part = make_name_beside (part->file);
   /* Nobody reads meanwhile what could not be read before. */
   if (!write_all (g_file_create (part->part, has_mode ? G_FILE_CREATE_PRIVATE : G_FILE_CREATE_NONE, cancellable, error),
                   contents, cancellable, error))
@@ -158,18 +171,71 @@ prepare_part (GFile         *file,
   return g_steal_pointer (&part);
 }
 
+/* A second name for what is replaced; where the file system knows no such thing, its only one for a moment. */
+static gboolean
+keep_old (Part          *part,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  g_autoptr (GFile) old = make_name_beside (part->file);
+  const char *path = g_file_peek_path (part->file);
+  const char *old_path = g_file_peek_path (old);
+
+  if ((path == NULL || old_path == NULL || link (path, old_path) != 0)
+      && !g_file_move (part->file, old, G_FILE_COPY_NO_FALLBACK_FOR_MOVE, cancellable, NULL, NULL, error))
+    return FALSE;
+  part->old = g_steal_pointer (&old);
+
+  return TRUE;
+}
+
+/* @keeps: whether what is replaced may have to come back */
 static gboolean
 put_in_place (Part          *part,
+              gboolean       keeps,
               GCancellable  *cancellable,
               GError       **error)
 {
   if (part->part == NULL)
     return TRUE;
+  if (keeps && part->was_there && !keep_old (part, cancellable, error))
+    return FALSE;
   part->is_done = g_file_move (part->part, part->file, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, error);
   if (!part->is_done)
     rename_part_in_error (part, error);
 
   return part->is_done;
+}
+
+/* What was there before comes back, and where nothing was there is nothing again. */
+static void
+take_back (Part *part)
+{
+  if (part->old == NULL)
+    {
+      if (part->is_done && !part->was_there)
+        g_file_delete (part->file, NULL, NULL);
+      return;
+    }
+  /* What cannot come back stays beside its place rather than being lost. */
+  if (!g_file_move (part->old, part->file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL))
+    g_clear_object (&part->old);
+}
+
+static gboolean
+put_all_in_place (GPtrArray     *parts,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  for (guint i = 0; i < parts->len; i++)
+    if (!put_in_place (parts->pdata[i], parts->len > 1, cancellable, error))
+      {
+        for (guint j = 0; j <= i; j++)
+          take_back (parts->pdata[j]);
+        return FALSE;
+      }
+
+  return TRUE;
 }
 
 /**
@@ -180,8 +246,8 @@ put_in_place (Part          *part,
  * @error: (nullable): where to put a #GIOErrorEnum
  *
  * Writes all files beside their places, and only then puts them there: what was there stays until all of them are
- * written, and there is never half a file. A link stays one, and a file that is replaced keeps its mode. A device or
- * pipe is written to as it is.
+ * written, and comes back if one of several cannot be put in its place. There is never half a file. A link stays one,
+ * and a file that is replaced keeps its mode. A device or pipe is written to as it is.
  *
  * Returns: whether all were written
  */
@@ -205,16 +271,7 @@ klima_export_write_files (GPtrArray     *files,
       g_ptr_array_add (parts, part);
     }
 
-  for (guint i = 0; i < parts->len; i++)
-    if (!put_in_place (parts->pdata[i], cancellable, error))
-      {
-        while (i-- > 0)
-          if (!((Part *) parts->pdata[i])->was_there)
-            g_file_delete (((Part *) parts->pdata[i])->file, NULL, NULL);
-        return FALSE;
-      }
-
-  return TRUE;
+  return put_all_in_place (parts, cancellable, error);
 }
 
 /**

@@ -16,6 +16,23 @@
 #define OLD "what was there before"
 #define NEW "what is there now"
 
+/* Which renaming fails, counted from 1, as where a network drive vanishes; 0 for none. */
+static int renaming_that_fails;
+
+/* Takes the C library's place, for GIO too. */
+int
+rename (const char *from,
+        const char *to)
+{
+  if (renaming_that_fails > 0 && --renaming_that_fails == 0)
+    {
+      errno = EIO;
+      return -1;
+    }
+
+  return renameat (AT_FDCWD, from, AT_FDCWD, to);
+}
+
 /* A folder, and in it the file that is written, which need not be there. */
 typedef struct
 {
@@ -257,6 +274,44 @@ test_all_or_none (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture), ==, 2);
 }
 
+/* One of three files cannot be put in its place: those that are there already become what they were. */
+static void
+test_taken_back (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const char *const names[] = { "kart-1.png", "kart-2.png", "kart-3.png" };
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_ptr_array_add (files, g_file_new_build_filename (fixture->folder, names[i], NULL));
+      g_ptr_array_add (contents, g_bytes_new_static (NEW, strlen (NEW)));
+    }
+  set_contents (g_file_peek_path (files->pdata[0]), OLD);
+  set_contents (g_file_peek_path (files->pdata[2]), OLD);
+
+  renaming_that_fails = GPOINTER_TO_INT (data);
+  done = klima_export_write_files (files, contents, NULL, &error);
+  g_assert_cmpint (renaming_that_fails, ==, 0);
+  g_assert_false (done);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, names[GPOINTER_TO_INT (data) - 1]));
+  g_assert_nonnull (strstr (error->message, g_strerror (EIO)));
+  assert_contents (g_file_peek_path (files->pdata[0]), OLD);
+  assert_contents (g_file_peek_path (files->pdata[2]), OLD);
+  g_assert_cmpuint (count_files (fixture), ==, 2);
+
+  g_clear_error (&error);
+  g_assert_true (klima_export_write_files (files, contents, NULL, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < files->len; i++)
+    assert_contents (g_file_peek_path (files->pdata[i]), NEW);
+  g_assert_cmpuint (count_files (fixture), ==, 3);
+}
+
 /* A file system of its own with 64 kB, for which one must be root. */
 static void
 test_small_file_system (Fixture       *fixture,
@@ -336,6 +391,9 @@ main (int    argc,
   add_test ("/export-file/missing-folder", NULL, test_missing_folder);
   add_test ("/export-file/full-disk", NULL, test_full_disk);
   add_test ("/export-file/all-or-none", NULL, test_all_or_none);
+  add_test ("/export-file/taken-back/first", GINT_TO_POINTER (1), test_taken_back);
+  add_test ("/export-file/taken-back/second", GINT_TO_POINTER (2), test_taken_back);
+  add_test ("/export-file/taken-back/third", GINT_TO_POINTER (3), test_taken_back);
   add_test ("/export-file/small-file-system", NULL, test_small_file_system);
   add_test ("/export-file/pipe", NULL, test_pipe);
 
