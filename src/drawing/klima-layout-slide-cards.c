@@ -14,10 +14,10 @@
 /* The partner networks as cards in two columns. Lengths are slide units. */
 
 #define TITLE_SIZE 34.0
-#define TEXT_SIZE 17.5
-#define NAME_SIZE 25.0
-#define THEME_SIZE 18.0
-#define LINE_SIZE 15.5
+#define TEXT_SIZE 19.0
+#define NAME_SIZE 28.0
+#define THEME_SIZE 20.0
+#define LINE_SIZE 17.5
 #define LINE_GAP 5.0
 #define GAP 14.0
 #define PADDING 14.0
