@@ -136,6 +136,7 @@ on_show_changed (KlimaPresenterWindow *self)
 
   klima_slide_view_set_hint (view, klima_show_has_hint (self->show) ? _("Esc once more ends the presentation, F5 goes on")
                                                                     : NULL);
+  klima_slide_view_set_spotlight (view, klima_show_has_spotlight (self->show));
   show_current (self);
   show_next (self);
   show_band (self);
@@ -396,6 +397,36 @@ klima_presenter_window_new (GtkApplication *application,
   on_show_changed (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * klima_presenter_window_get_view:
+ *
+ * Returns: (transfer none): what shows the slide that is on
+ */
+KlimaSlideView *
+klima_presenter_window_get_view (KlimaPresenterWindow *self)
+{
+  g_return_val_if_fail (KLIMA_IS_PRESENTER_WINDOW (self), NULL);
+
+  return klima_slide_preview_get_view (self->current);
+}
+
+/**
+ * klima_presenter_window_set_size:
+ * @self: a window
+ * @width: of what the audience looks at, logical pixels
+ * @height: likewise
+ */
+void
+klima_presenter_window_set_size (KlimaPresenterWindow *self,
+                                 int                   width,
+                                 int                   height)
+{
+  g_return_if_fail (KLIMA_IS_PRESENTER_WINDOW (self));
+
+  klima_slide_preview_set_size (self->current, width, height);
+  klima_slide_preview_set_size (self->next, width, height);
 }
 
 /**

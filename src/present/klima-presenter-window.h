@@ -17,9 +17,13 @@ G_BEGIN_DECLS
 #define KLIMA_TYPE_PRESENTER_WINDOW (klima_presenter_window_get_type ())
 G_DECLARE_FINAL_TYPE (KlimaPresenterWindow, klima_presenter_window, KLIMA, PRESENTER_WINDOW, GtkApplicationWindow)
 
-GtkWidget *klima_presenter_window_new         (GtkApplication       *application,
-                                               KlimaShow            *show);
-void       klima_presenter_window_add_overlay (KlimaPresenterWindow *self,
-                                               GtkWidget            *widget);
+GtkWidget      *klima_presenter_window_new         (GtkApplication       *application,
+                                                    KlimaShow            *show);
+KlimaSlideView *klima_presenter_window_get_view    (KlimaPresenterWindow *self);
+void            klima_presenter_window_set_size    (KlimaPresenterWindow *self,
+                                                    int                   width,
+                                                    int                   height);
+void            klima_presenter_window_add_overlay (KlimaPresenterWindow *self,
+                                                    GtkWidget            *widget);
 
 G_END_DECLS

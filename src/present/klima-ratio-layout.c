@@ -83,3 +83,16 @@ klima_ratio_layout_new (double ratio)
 
   return GTK_LAYOUT_MANAGER (self);
 }
+
+void
+klima_ratio_layout_set_ratio (KlimaRatioLayout *self,
+                              double            ratio)
+{
+  g_return_if_fail (KLIMA_IS_RATIO_LAYOUT (self));
+  g_return_if_fail (ratio > 0);
+
+  if (ratio == self->ratio)
+    return;
+  self->ratio = ratio;
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
+}

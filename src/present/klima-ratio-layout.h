@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define KLIMA_TYPE_RATIO_LAYOUT (klima_ratio_layout_get_type ())
 G_DECLARE_FINAL_TYPE (KlimaRatioLayout, klima_ratio_layout, KLIMA, RATIO_LAYOUT, GtkLayoutManager)
 
-GtkLayoutManager *klima_ratio_layout_new (double ratio);
+GtkLayoutManager *klima_ratio_layout_new       (double            ratio);
+void              klima_ratio_layout_set_ratio (KlimaRatioLayout *self,
+                                                double            ratio);
 
 G_END_DECLS

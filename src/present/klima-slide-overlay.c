@@ -100,8 +100,9 @@ klima_slide_overlay_draw_hint (GtkWidget   *widget,
  * klima_slide_overlay_draw_spotlight:
  * @widget: the view
  * @snapshot: where to add it
- * @x: where the light is, logical pixels; negative for the middle of the view
+ * @x: where the light is, logical pixels
  * @y: likewise
+ * @height: of the slide, logical pixels
  *
  * All but a soft light becomes darker.
  */
@@ -109,7 +110,8 @@ void
 klima_slide_overlay_draw_spotlight (GtkWidget   *widget,
                                     GtkSnapshot *snapshot,
                                     double       x,
-                                    double       y)
+                                    double       y,
+                                    double       height)
 {
   const GskColorStop stops[] = {
     { 0, { 0, 0, 0, 0 } },
@@ -117,13 +119,10 @@ klima_slide_overlay_draw_spotlight (GtkWidget   *widget,
     { (1 + LIGHT_CORE) / 2, { 0, 0, 0, DARKNESS / 2 } },
     { 1, { 0, 0, 0, DARKNESS } },
   };
-  float width = (float) gtk_widget_get_width (widget);
-  float height = (float) gtk_widget_get_height (widget);
-  float radius = height * (float) LIGHT_RADIUS;
-  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, width, height);
-  graphene_point_t centre = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  float radius = (float) (height * LIGHT_RADIUS);
+  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                            (float) gtk_widget_get_height (widget));
 
-  if (x < 0)
-    centre = GRAPHENE_POINT_INIT (width / 2, height / 2);
-  gtk_snapshot_append_radial_gradient (snapshot, &all, &centre, radius, radius, 0, 1, stops, G_N_ELEMENTS (stops));
+  gtk_snapshot_append_radial_gradient (snapshot, &all, &GRAPHENE_POINT_INIT ((float) x, (float) y), radius, radius, 0, 1,
+                                       stops, G_N_ELEMENTS (stops));
 }

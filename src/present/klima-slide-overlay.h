@@ -18,6 +18,7 @@ void klima_slide_overlay_draw_hint      (GtkWidget   *widget,
 void klima_slide_overlay_draw_spotlight (GtkWidget   *widget,
                                          GtkSnapshot *snapshot,
                                          double       x,
-                                         double       y);
+                                         double       y,
+                                         double       height);
 
 G_END_DECLS

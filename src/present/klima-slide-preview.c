@@ -24,6 +24,7 @@ struct _KlimaSlidePreview
   KlimaScene *scene; /* NULL until there is something to show */
 
   KlimaSlideView *view; /* borrowed: a child */
+  int minimum_width;    /* logical pixels */
 };
 
 G_DEFINE_FINAL_TYPE (KlimaSlidePreview, klima_slide_preview, GTK_TYPE_WIDGET)
@@ -90,6 +91,16 @@ on_view_resized (KlimaSlidePreview *self)
 }
 
 static void
+set_ratio (KlimaSlidePreview *self,
+           double             ratio)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), self->minimum_width, (int) (self->minimum_width / ratio));
+  klima_ratio_layout_set_ratio (KLIMA_RATIO_LAYOUT (layout), ratio);
+}
+
+static void
 klima_slide_preview_dispose (GObject *object)
 {
   KlimaSlidePreview *self = KLIMA_SLIDE_PREVIEW (object);
@@ -140,7 +151,8 @@ klima_slide_preview_new (KlimaShow *show,
   KlimaSlidePreview *self = g_object_new (KLIMA_TYPE_SLIDE_PREVIEW, NULL);
 
   self->show = g_object_ref (show);
-  gtk_widget_set_size_request (GTK_WIDGET (self->view), minimum_width, (int) (minimum_width / SLIDE_RATIO));
+  self->minimum_width = minimum_width;
+  set_ratio (self, SLIDE_RATIO);
 
   return GTK_WIDGET (self);
 }
@@ -151,6 +163,28 @@ klima_slide_preview_get_view (KlimaSlidePreview *self)
   g_return_val_if_fail (KLIMA_IS_SLIDE_PREVIEW (self), NULL);
 
   return self->view;
+}
+
+/**
+ * klima_slide_preview_set_size:
+ * @self: a preview
+ * @width: of what the audience looks at
+ * @height: likewise
+ *
+ * Lets slides be as wide as they are there, and so look the same.
+ */
+void
+klima_slide_preview_set_size (KlimaSlidePreview *self,
+                              int                width,
+                              int                height)
+{
+  KlimaSlideFrame frame;
+
+  g_return_if_fail (KLIMA_IS_SLIDE_PREVIEW (self));
+  g_return_if_fail (width > 0 && height > 0);
+
+  frame = klima_slide_frame (width, height);
+  set_ratio (self, frame.width / frame.height);
 }
 
 /**

@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (KlimaSlidePreview, klima_slide_preview, KLIMA, SLIDE_PREVI
 GtkWidget      *klima_slide_preview_new      (KlimaShow         *show,
                                               int                minimum_width);
 KlimaSlideView *klima_slide_preview_get_view (KlimaSlidePreview *self);
+void            klima_slide_preview_set_size (KlimaSlidePreview *self,
+                                              int                width,
+                                              int                height);
 void            klima_slide_preview_show     (KlimaSlidePreview *self,
                                               KlimaSlide        *slide,
                                               const KlimaScene  *scene);

@@ -32,6 +32,8 @@ struct _KlimaSlideView
 
   /* Logical pixels; negative before the pointer was moved. */
   double pointer_x, pointer_y;
+  /* Where the light is, as parts of the slide's width and height. */
+  double light_x, light_y;
   guint pointer_timeout;
   int width, height, scale;
 };
@@ -40,6 +42,7 @@ enum
 {
   RESIZED,
   CLICKED,
+  POINTED,
   N_SIGNALS,
 };
 
@@ -47,12 +50,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KlimaSlideView, klima_slide_view, GTK_TYPE_WIDGET)
 
+static KlimaSlideFrame
+get_frame (KlimaSlideView *self)
+{
+  return klima_slide_frame (MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1),
+                            MAX (gtk_widget_get_height (GTK_WIDGET (self)), 1));
+}
+
 static void
 draw_slide (KlimaSlideView *self,
             GtkSnapshot    *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  KlimaSlideFrame frame = klima_slide_frame (gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  KlimaSlideFrame frame = get_frame (self);
   graphene_rect_t place = klima_slide_picture_place (self->picture, &frame, self->picture->camera);
 
   gtk_snapshot_push_clip (snapshot, &place);
@@ -61,6 +71,17 @@ draw_slide (KlimaSlideView *self,
   else
     klima_slide_picture_snapshot (self->picture, widget, snapshot, &frame);
   gtk_snapshot_pop (snapshot);
+}
+
+static void
+draw_light (KlimaSlideView *self,
+            GtkSnapshot    *snapshot)
+{
+  KlimaSlideFrame frame = get_frame (self);
+
+  klima_slide_overlay_draw_spotlight (GTK_WIDGET (self), snapshot, frame.x + self->light_x * frame.width * frame.scale,
+                                      frame.y + self->light_y * frame.height * frame.scale,
+                                      frame.height * frame.scale);
 }
 
 static void
@@ -81,7 +102,7 @@ klima_slide_view_snapshot (GtkWidget   *widget,
       else if (self->picture != NULL)
         draw_slide (self, snapshot);
       if (self->has_spotlight)
-        klima_slide_overlay_draw_spotlight (widget, snapshot, self->pointer_x, self->pointer_y);
+        draw_light (self, snapshot);
     }
   if (self->hint != NULL)
     klima_slide_overlay_draw_hint (widget, snapshot, self->hint);
@@ -127,7 +148,6 @@ fly (KlimaSlideView    *self,
   klima_slide_flight_set_aim (self->flight, self->picture);
 }
 
-/* A light needs no pointer within. */
 static gboolean
 hide_pointer (gpointer user_data)
 {
@@ -143,7 +163,8 @@ static void
 show_pointer (KlimaSlideView *self)
 {
   g_clear_handle_id (&self->pointer_timeout, g_source_remove);
-  if (self->has_spotlight || !self->has_pointer)
+  /* A light needs no pointer within, except where something is to be clicked. */
+  if (!self->keeps_pointer && (self->has_spotlight || !self->has_pointer))
     {
       hide_pointer (self);
       return;
@@ -160,6 +181,7 @@ on_motion (KlimaSlideView *self,
            double          y)
 {
   gboolean is_first = self->pointer_x < 0;
+  KlimaSlideFrame frame;
 
   if (x == self->pointer_x && y == self->pointer_y)
     return;
@@ -167,8 +189,9 @@ on_motion (KlimaSlideView *self,
   self->pointer_y = y;
   if (!is_first)
     show_pointer (self);
-  if (self->has_spotlight)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  frame = get_frame (self);
+  klima_slide_view_point_at (self, (x - frame.x) / (frame.width * frame.scale), (y - frame.y) / (frame.height * frame.scale));
+  g_signal_emit (self, signals[POINTED], 0, self->light_x, self->light_y);
 }
 
 static void
@@ -241,6 +264,8 @@ klima_slide_view_class_init (KlimaSlideViewClass *klass)
     g_signal_new ("resized", KLIMA_TYPE_SLIDE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CLICKED] = g_signal_new ("clicked", KLIMA_TYPE_SLIDE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, KLIMA_TYPE_MUNICIPALITY);
+  signals[POINTED] = g_signal_new ("pointed", KLIMA_TYPE_SLIDE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 
   gtk_widget_class_set_css_name (widget_class, "slideview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -253,6 +278,7 @@ klima_slide_view_init (KlimaSlideView *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->pointer_x = self->pointer_y = -1;
+  self->light_x = self->light_y = 0.5;
   self->has_pointer = TRUE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
@@ -397,6 +423,27 @@ klima_slide_view_set_spotlight (KlimaSlideView *self,
   self->has_spotlight = spotlight;
   show_pointer (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * klima_slide_view_point_at:
+ * @self: a view
+ * @x: part of the slide's width
+ * @y: part of its height
+ *
+ * Moves the light, as the pointer above the view does, too. That one tells of it with `pointed`.
+ */
+void
+klima_slide_view_point_at (KlimaSlideView *self,
+                           double          x,
+                           double          y)
+{
+  g_return_if_fail (KLIMA_IS_SLIDE_VIEW (self));
+
+  self->light_x = x;
+  self->light_y = y;
+  if (self->has_spotlight)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

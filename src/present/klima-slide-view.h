@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * It paints nothing itself. Its accessible name and description are what it is told to say.
  *
  * Signals: `resized` when slides have to be painted for another size; `clicked (KlimaMunicipality *)`, which is %NULL for
- * anything else than a municipality.
+ * anything else than a municipality; `pointed (double x, double y)` when the pointer moves above it, in parts of the slide's
+ * width and height.
  */
 #define KLIMA_TYPE_SLIDE_VIEW (klima_slide_view_get_type ())
 G_DECLARE_FINAL_TYPE (KlimaSlideView, klima_slide_view, KLIMA, SLIDE_VIEW, GtkWidget)
@@ -34,6 +35,9 @@ void               klima_slide_view_set_hint      (KlimaSlideView    *self,
                                                    const char        *hint);
 void               klima_slide_view_set_spotlight (KlimaSlideView    *self,
                                                    gboolean           spotlight);
+void               klima_slide_view_point_at      (KlimaSlideView    *self,
+                                                   double             x,
+                                                   double             y);
 void               klima_slide_view_set_keeps_pointer (KlimaSlideView *self,
                                                        gboolean        keeps);
 void               klima_slide_view_set_pointer   (KlimaSlideView    *self,

@@ -28,6 +28,7 @@ struct _KlimaStage
   gboolean in_windows;
   gboolean has_presenter;
   guint idle;
+  guint size_idle;
 };
 
 enum
@@ -269,12 +270,49 @@ on_swap (GSimpleAction *action G_GNUC_UNUSED,
   place (self);
 }
 
+/* Outside of sizes being handed out, in which the other window may not change. */
+static gboolean
+on_size_idle (gpointer user_data)
+{
+  KlimaStage *self = user_data;
+  GtkWidget *view;
+
+  self->size_idle = 0;
+  if (!has_windows (self))
+    return G_SOURCE_REMOVE;
+  view = GTK_WIDGET (klima_audience_window_get_view (self->audience));
+  if (gtk_widget_get_width (view) > 0 && gtk_widget_get_height (view) > 0)
+    klima_presenter_window_set_size (self->presenter, gtk_widget_get_width (view), gtk_widget_get_height (view));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_audience_resized (KlimaStage *self)
+{
+  if (self->size_idle == 0)
+    self->size_idle = g_idle_add (on_size_idle, self);
+}
+
+/* Wherever the pointer is, the light is at the same place of the slide in both windows. */
+static void
+follow_views (KlimaStage *self)
+{
+  KlimaSlideView *audience = klima_audience_window_get_view (self->audience);
+  KlimaSlideView *presenter = klima_presenter_window_get_view (self->presenter);
+
+  g_signal_connect_object (audience, "pointed", G_CALLBACK (klima_slide_view_point_at), presenter, G_CONNECT_SWAPPED);
+  g_signal_connect_object (presenter, "pointed", G_CALLBACK (klima_slide_view_point_at), audience, G_CONNECT_SWAPPED);
+  g_signal_connect_object (audience, "resized", G_CALLBACK (on_audience_resized), self, G_CONNECT_SWAPPED);
+}
+
 static void
 klima_stage_dispose (GObject *object)
 {
   KlimaStage *self = KLIMA_STAGE (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->size_idle, g_source_remove);
   g_clear_weak_pointer (&self->main_window);
   g_clear_weak_pointer (&self->audience);
   g_clear_weak_pointer (&self->presenter);
@@ -335,6 +373,7 @@ klima_stage_new (GtkWindow            *main_window,
   g_set_weak_pointer (&self->audience, audience);
   g_set_weak_pointer (&self->presenter, presenter);
   add_actions (self);
+  follow_views (self);
   g_signal_connect_object (get_monitors (self), "items-changed", G_CALLBACK (on_monitors_changed), self,
                            G_CONNECT_SWAPPED);
 
@@ -381,6 +420,23 @@ klima_stage_present (KlimaStage *self)
   gtk_window_present (GTK_WINDOW (self->audience));
   if (self->has_presenter)
     gtk_window_present (GTK_WINDOW (self->presenter));
+}
+
+/**
+ * klima_stage_activate:
+ * @self: a stage
+ * @action: one of the windows of the show, such as `show.next`
+ *
+ * Does what a key of the show does that was pressed elsewhere.
+ */
+void
+klima_stage_activate (KlimaStage *self,
+                      const char *action)
+{
+  g_return_if_fail (KLIMA_IS_STAGE (self));
+
+  if (has_windows (self))
+    gtk_widget_activate_action_variant (GTK_WIDGET (self->presenter), action, NULL);
 }
 
 /**

@@ -27,6 +27,8 @@ KlimaStage *klima_stage_new           (GtkWindow            *main_window,
 void        klima_stage_begin         (KlimaStage           *self,
                                        gboolean              in_windows);
 void        klima_stage_present       (KlimaStage           *self);
+void        klima_stage_activate      (KlimaStage           *self,
+                                       const char           *action);
 void        klima_stage_add_overlay   (KlimaStage           *self,
                                        GtkWidget            *widget);
 

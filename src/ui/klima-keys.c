@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "klima-keys.h"
 
@@ -169,4 +170,56 @@ klima_keys_attach (GtkWidget     *widget,
         }
     }
   gtk_widget_add_controller (widget, controller);
+}
+
+/* What the window has a use for itself, with and without a show; a slide's number would begin with such a key. */
+static gboolean
+is_of_window (const char *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_auto(GStrv) each = g_strsplit (keys[i].keys, " ", -1);
+
+      if (keys[i].place == KLIMA_KEY_PLACE_WINDOW && g_strv_contains ((const char *const *) each, key))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_forwarded (const KlimaKey *key)
+{
+  return key->place == KLIMA_KEY_PLACE_SHOW && strchr (key->action, '(') == NULL
+         && !g_str_equal (key->action, "show.enter");
+}
+
+/**
+ * klima_keys_attach_show:
+ * @window: a window that is no window of the show
+ * @forward: called with the name of an action of the show; returns whether there is a show
+ *
+ * Lets @window hand on the keys of a show that neither it nor what has the focus has a use for, so that a clicker works
+ * there, too.
+ */
+void
+klima_keys_attach_show (GtkWidget       *window,
+                        GtkShortcutFunc  forward)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_BUBBLE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_auto(GStrv) each = g_strsplit (keys[i].keys, " ", -1);
+
+      for (guint j = 0; is_forwarded (&keys[i]) && each[j] != NULL; j++)
+        if (!is_of_window (each[j]))
+          gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                                gtk_shortcut_new (gtk_shortcut_trigger_parse_string (each[j]),
+                                                                  gtk_callback_action_new (forward,
+                                                                                           (gpointer) keys[i].action,
+                                                                                           NULL)));
+    }
+  gtk_widget_add_controller (window, controller);
 }

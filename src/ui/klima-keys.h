@@ -45,8 +45,10 @@ typedef struct
   int repeat;
 } KlimaKey;
 
-const KlimaKey *klima_keys_get    (guint         *n_keys);
-void            klima_keys_attach (GtkWidget     *widget,
-                                   KlimaKeyPlace  place);
+const KlimaKey *klima_keys_get         (guint           *n_keys);
+void            klima_keys_attach      (GtkWidget       *widget,
+                                        KlimaKeyPlace    place);
+void            klima_keys_attach_show (GtkWidget       *window,
+                                        GtkShortcutFunc  forward);
 
 G_END_DECLS

@@ -66,6 +66,7 @@ struct _KlimaWindow
 void klima_window_install_actions (KlimaWindowClass *klass);
 void klima_window_update_actions  (KlimaWindow      *self);
 void klima_window_end_show        (KlimaWindow      *self);
+void klima_window_attach_show_keys (KlimaWindow     *self);
 void klima_window_give_show       (KlimaWindow      *self,
                                    KlimaShow        *show,
                                    guint             seconds,

@@ -182,6 +182,31 @@ create_stage (KlimaWindow *self)
   return stage;
 }
 
+static gboolean
+on_show_key (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   action)
+{
+  KlimaWindow *self = KLIMA_WINDOW (widget);
+
+  if (self->stage == NULL)
+    return GDK_EVENT_PROPAGATE;
+  klima_stage_activate (self->stage, action);
+
+  return GDK_EVENT_STOP;
+}
+
+/*< private >
+ * klima_window_attach_show_keys:
+ *
+ * Lets keys of a show work in the window while one is on, where the window has no use for them.
+ */
+void
+klima_window_attach_show_keys (KlimaWindow *self)
+{
+  klima_keys_attach_show (GTK_WIDGET (self), on_show_key);
+}
+
 /*< private >
  * klima_window_give_show:
  * @show: what to show, at the slide to begin with
@@ -237,7 +262,7 @@ klima_window_set_show_in_windows (KlimaWindow *self,
  * @loop: whether the first slide follows the last one then
  *
  * Presents the dataset over all of a screen: another one than the window is on, where there is one. Where it is presented
- * already, that comes to the front.
+ * already, that comes to the front and goes on.
  */
 void
 klima_window_start_show (KlimaWindow *self,
@@ -252,6 +277,7 @@ klima_window_start_show (KlimaWindow *self,
   if (self->show != NULL)
     {
       klima_stage_present (self->stage);
+      klima_show_do (self->show, KLIMA_SHOW_RESUME, 0, g_get_monotonic_time ());
       return;
     }
 

@@ -244,6 +244,89 @@ test_covers (Fixture       *fixture,
 }
 
 static void
+move_pointer (Fixture *fixture,
+              double   x,
+              double   y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "motion", x, y);
+    }
+}
+
+static gboolean
+has_no_pointer (gpointer view)
+{
+  GdkCursor *cursor = gtk_widget_get_cursor (view);
+
+  return cursor != NULL && g_strcmp0 (gdk_cursor_get_name (cursor), "none") == 0;
+}
+
+/* It is seen while it moves, and where something is to be clicked all the time. */
+static void
+test_pointer (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_assert_true (has_no_pointer (fixture->view));
+  move_pointer (fixture, 10, 10);
+  g_assert_true (has_no_pointer (fixture->view));
+  move_pointer (fixture, 20, 20);
+  g_assert_false (has_no_pointer (fixture->view));
+  wait_until (has_no_pointer, fixture->view, "the pointer at rest to be hidden");
+
+  klima_slide_view_set_pointer (fixture->view, FALSE);
+  move_pointer (fixture, 30, 30);
+  g_assert_true (has_no_pointer (fixture->view));
+  klima_slide_view_set_pointer (fixture->view, TRUE);
+  klima_slide_view_set_spotlight (fixture->view, TRUE);
+  move_pointer (fixture, 40, 40);
+  g_assert_true (has_no_pointer (fixture->view));
+
+  klima_slide_view_set_keeps_pointer (fixture->view, TRUE);
+  move_pointer (fixture, 50, 50);
+  g_assert_false (has_no_pointer (fixture->view));
+}
+
+static void
+on_pointed (KlimaSlideView *view,
+            double          x,
+            double          y,
+            double         *place)
+{
+  place[0] = x;
+  place[1] = y;
+}
+
+/* In parts of the slide, so that it is at the same place in another view. */
+static void
+test_light_follows (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  double place[2] = { -1, -1 };
+  KlimaColor far, lit;
+
+  klima_slide_view_set_picture (fixture->view, fixture->pictures[2]);
+  g_signal_connect (fixture->view, "pointed", G_CALLBACK (on_pointed), place);
+  move_pointer (fixture, WIDTH * 0.25, HEIGHT * 0.75);
+  g_assert_cmpfloat_with_epsilon (place[0], 0.25, 1e-6);
+  g_assert_cmpfloat_with_epsilon (place[1], 0.75, 1e-6);
+
+  far = color_at (fixture, (int) (WIDTH * 0.75), (int) (HEIGHT * 0.25));
+  lit = color_at (fixture, (int) (WIDTH * 0.25), (int) (HEIGHT * 0.75));
+  klima_slide_view_set_spotlight (fixture->view, TRUE);
+  g_assert_true (is_color (color_at (fixture, (int) (WIDTH * 0.25), (int) (HEIGHT * 0.75)), lit));
+  g_assert_false (is_color (color_at (fixture, (int) (WIDTH * 0.75), (int) (HEIGHT * 0.25)), far));
+  klima_slide_view_point_at (fixture->view, 0.75, 0.25);
+  g_assert_true (is_color (color_at (fixture, (int) (WIDTH * 0.75), (int) (HEIGHT * 0.25)), far));
+  g_assert_false (is_color (color_at (fixture, (int) (WIDTH * 0.25), (int) (HEIGHT * 0.75)), lit));
+}
+
+static void
 test_spotlight (Fixture       *fixture,
                 gconstpointer  data)
 {
@@ -295,6 +378,8 @@ main (int   argc,
   ADD ("fast-steps-land", test_fast_steps_land);
   ADD ("source-is-always-seen", test_source_is_always_seen);
   ADD ("covers", test_covers);
+  ADD ("pointer", test_pointer);
+  ADD ("light-follows", test_light_follows);
   ADD ("spotlight", test_spotlight);
   ADD ("lets-pictures-go", test_lets_pictures_go);
 

@@ -173,6 +173,21 @@ def test_freeze_and_look_up():
         show.is_on(4)
 
 
+def test_click_while_frozen():
+    with Program() as program:
+        show = Show(program)
+        show.press('3', 'Return')
+        show.is_on(3)
+        settle(1)
+        show.press('f')
+        program.click_at(850, 330)
+        show.stays_at(TITLES[2])
+        show.press('f')
+        wait_for(lambda: show.slide.get_name() != TITLES[2] and 'Hallingdal' in show.slide.get_name(), 'a municipality')
+        show.press('BackSpace')
+        show.is_on(3)
+
+
 def test_filter_and_spotlight():
     with Program() as program:
         show = Show(program)

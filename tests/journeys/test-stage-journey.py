@@ -182,6 +182,70 @@ def test_clicker_works_in_both_windows():
         plug_out()
 
 
+def color_at(x, y):
+    shot = subprocess.run(['import', '-window', 'root', '-crop', f'1x1+{x}+{y}', '-depth', '8', 'rgb:-'], check=True,
+                          capture_output=True).stdout
+    return tuple(shot[:3])
+
+
+def preview(program, title):
+    """The slide that is on in the presenter view, which is over all of the first screen, and its place there."""
+    presenter_shows(program, title)
+    window = frame(program, PRESENTER)
+    slide = max(program.look(title, PICTURES, within=window), key=lambda each: program._extents(each).width)
+    place = program._extents(slide)
+    if not program.places_are_told():
+        raise tap.Skip('GTK does not tell where the slide is')
+    return slide, lambda x, y: program.point_at(place.x + x * place.width, place.y + y * place.height)
+
+
+def test_light_is_where_the_presenter_points():
+    plug_in()
+    try:
+        with Program() as program:
+            start(program)
+            presenter_is_at(FIRST)
+            program.press('2', 'Return')
+            slide_is_at(2, SECOND)
+            _slide, point = preview(program, SLIDES[1])
+            settle(1)
+            upper, lower = (SECOND[0] + 960, 180), (SECOND[0] + 960, 540)
+            bright = {place: color_at(*place) for place in (upper, lower)}
+            point(0.75, 0.25)
+            settle(0.5)
+            tap.equal({place: color_at(*place) for place in bright}, bright, 'what the audience sees of the pointer')
+            program.press('l')
+            for y, lit, dark in ((0.25, upper, lower), (0.75, lower, upper)):
+                point(0.75, y)
+                wait_for(lambda: color_at(*lit) == bright[lit] and sum(color_at(*dark)) < sum(bright[dark]) * 0.7,
+                         'the light where the presenter points')
+            program.press('l')
+            wait_for(lambda: color_at(*upper) == bright[upper], 'the light to go')
+    finally:
+        plug_out()
+
+
+def test_click_in_the_presenter_view_lights_up():
+    plug_in()
+    try:
+        with Program() as program:
+            start(program)
+            presenter_is_at(FIRST)
+            program.press('3', 'Return')
+            slide_is_at(3, SECOND)
+            _slide, point = preview(program, SLIDES[2])
+            settle(1)
+            point(0.664, 0.42)
+            run('xdotool', 'click', '1')
+            shown = program.look(role=PICTURES, within=frame(program, SLIDES[2]))[0]
+            wait_for(lambda: shown.get_name() != SLIDES[2] and shown.get_name().endswith('Hallingdal klimanettverk'),
+                     f'a municipality instead of {shown.get_name()}')
+            program.press('BackSpace')
+            wait_for(lambda: shown.get_name() == SLIDES[2], 'the slide as it was')
+    finally:
+        plug_out()
+
+
 def test_freeze_and_look_up():
     plug_in()
     try:
@@ -318,6 +382,58 @@ def test_screen_stays_lit_during_the_show_only():
         start(program)
         wait_for(lambda: manager.held, 'the screen to be held lit')
     wait_for(lambda: not manager.held, 'the screen to be released when the program is quit')
+
+
+def test_mirrored_screens_are_one():
+    run('xrandr', '--addmode', 'DUMMY1', '1280x800')
+    run('xrandr', '--output', 'DUMMY1', '--mode', '1280x800', '--same-as', 'DUMMY0')
+    run('xrandr', '--query')
+    try:
+        with Program() as program:
+            start(program)
+            slide_is_at(1, FIRST)
+            tap.equal(places(PRESENTER), [], 'the presenter view')
+            program.press('Page_Down')
+            slide_is_at(2, FIRST)
+            program.press('Escape')
+            program.find(HINT, PICTURES)
+            program.press('Escape')
+            wait_for(lambda: not places(SLIDES[1]), 'the show to end')
+    finally:
+        plug_out()
+
+
+def test_keys_of_the_show_in_the_main_window():
+    with Program('--present', '--presenter') as program:
+        wait_for(lambda: has_focus(PRESENTER), 'the presenter view to get the keys')
+        title = program.window.get_name()
+        give_keys_to(title)
+        program.press('Page_Down')
+        presenter_shows(program, SLIDES[1])
+        program.press('b')
+        wait_for(lambda: program.look('Black picture', PICTURES), 'the black picture')
+        program.press('period')
+        wait_for(lambda: not program.look('Black picture', PICTURES), 'the slide again')
+        # What the window has a use for itself.
+        program.press('slash')
+        entry = program.find('Search', Role.ENTRY)
+        program.type('bw l')
+        program.wait_for_text('bw l', within=entry)
+        tap.check(not program.look('Black picture', PICTURES) and not program.look('White picture', PICTURES), 'covered')
+        program.press('Escape')
+        wait_for(lambda: not program.look('Search', Role.ENTRY), 'the search to close')
+        program.press('1')
+        wait_for(lambda: program.window.get_name() != title, 'the filter of the window')
+        program.press('Right')
+        settle(0.5)
+        presenter_shows(program, SLIDES[1])
+        program.press('Page_Up')
+        presenter_shows(program, SLIDES[0])
+        program.press('Escape', 'Escape', 'Escape')
+        settle(0.5)
+        tap.check(places(PRESENTER), 'the show has ended')
+        program.press('F5')
+        wait_for(lambda: has_focus(PRESENTER), 'the show to come to the front')
 
 
 def test_both_are_windows_where_one_is_shared():
