@@ -6,7 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-#define NARROW_NO_BREAK_SPACE "\u202f"
+/* A narrow one can hardly be seen where digits are narrow, too. */
+#define NO_BREAK_SPACE "\u00a0"
 #define MINUS_SIGN "\u2212"
 #define EN_DASH "\u2013"
 
@@ -103,7 +104,7 @@ klima_language_get_code (KlimaLanguage language)
  * @value: the number
  * @decimals: how many decimals to write, 0 to 9
  *
- * Writes a number as the language does, whatever the locale of the process: `21 176,5` with a narrow no-break space in
+ * Writes a number as the language does, whatever the locale of the process: `21 176,5` with a no-break space in
  * Norwegian, `21,176.5` in English.
  *
  * Returns: (transfer full): the number, or a dash where it is not finite
@@ -113,7 +114,7 @@ klima_language_format_number (KlimaLanguage language,
                               double        value,
                               int           decimals)
 {
-  const char *separator = language == KLIMA_LANGUAGE_EN ? "," : NARROW_NO_BREAK_SPACE;
+  const char *separator = language == KLIMA_LANGUAGE_EN ? "," : NO_BREAK_SPACE;
   char digits[G_ASCII_DTOSTR_BUF_SIZE + 320];
   char format[8];
   GString *text;

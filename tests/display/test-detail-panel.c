@@ -170,7 +170,7 @@ test_norwegian_figures (Fixture       *fixture,
 {
   select_municipality (fixture, "3049");
 
-  assert_fact (fixture, "Population 1.1.2023", "28\u202f167");
+  assert_fact (fixture, "Population 1.1.2023", "28\u00a0167");
   assert_fact (fixture, "Area", "301,8 km²");
 }
 

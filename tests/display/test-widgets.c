@@ -74,7 +74,7 @@ test_figures (void)
       g_assert_cmpstr (share, ==, shares[i].expected);
     }
   g_assert_cmpstr (one, ==, "1 inhabitant");
-  g_assert_cmpstr (many, ==, "21\u202f176 inhabitants");
+  g_assert_cmpstr (many, ==, "21\u00a0176 inhabitants");
   g_assert_cmpstr (members, ==, "21 municipalities");
 }
 

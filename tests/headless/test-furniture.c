@@ -581,7 +581,7 @@ test_format_length (void)
     { KLIMA_LANGUAGE_NB, 1, "1\u00a0m" },
     { KLIMA_LANGUAGE_NN, 500, "500\u00a0m" },
     { KLIMA_LANGUAGE_EN, 1000, "1\u00a0km" },
-    { KLIMA_LANGUAGE_NB, 2e6, "2\u202f000\u00a0km" },
+    { KLIMA_LANGUAGE_NB, 2e6, "2\u00a0000\u00a0km" },
     { KLIMA_LANGUAGE_EN, 2e6, "2,000\u00a0km" },
   };
 
