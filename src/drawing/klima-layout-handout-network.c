@@ -155,8 +155,8 @@ add_network_texts (KlimaSheet   *sheet,
 
 /* Table and texts beside each other. */
 static void
-add_network_facts (KlimaSheet   *sheet,
-                   KlimaNetwork *network)
+add_network_facts (KlimaSheet *sheet,
+                   gpointer    network)
 {
   KlimaSheet left = *sheet, right = *sheet;
 
@@ -179,12 +179,6 @@ klima_sheet_add_network (KlimaSheet   *sheet,
                          KlimaNetwork *network,
                          KlimaBounds  *map)
 {
-  KlimaSheet scratch;
-
   add_network_head (sheet, network);
-  scratch = klima_sheet_begin_scratch (sheet);
-  add_network_facts (&scratch, network);
-  klima_drawing_unref (scratch.drawing);
-  klima_sheet_leave_map (sheet, scratch.y - sheet->y, map);
-  add_network_facts (sheet, network);
+  klima_sheet_add_map (sheet, map, add_network_facts, network);
 }

@@ -12,9 +12,13 @@
 /* Points. */
 #define COVER_SIZE 30.0
 
+/* How much larger text about the partner networks is where there is room. */
+#define PARTNERS_SCALE 1.2
+
 /* The partners, two beside each other. */
 static void
-add_members (KlimaSheet *sheet)
+add_members (KlimaSheet *sheet,
+             gpointer    data)
 {
   KlimaPartnership *partnership = klima_dataset_get_partnership (sheet->scene->dataset);
   KlimaLanguage language = sheet->scene->language;
@@ -43,7 +47,6 @@ add_cover (KlimaSheet  *sheet,
 {
   KlimaPartnership *partnership = klima_dataset_get_partnership (sheet->scene->dataset);
   KlimaLanguage language = sheet->scene->language;
-  KlimaSheet scratch;
 
   sheet->y -= 10;
   klima_sheet_add_text (sheet, klima_partnership_get_name (partnership, language), COVER_SIZE, KLIMA_SHEET_BOLD);
@@ -55,11 +58,20 @@ add_cover (KlimaSheet  *sheet,
   sheet->y += KLIMA_SHEET_GAP / 2;
   klima_sheet_add_address (sheet, klima_partnership_get_web (partnership), KLIMA_SHEET_TEXT_SIZE, KLIMA_SHEET_BOLD);
   sheet->y += KLIMA_SHEET_GAP;
-  scratch = klima_sheet_begin_scratch (sheet);
-  add_members (&scratch);
-  klima_drawing_unref (scratch.drawing);
-  klima_sheet_leave_map (sheet, scratch.y - sheet->y, map);
-  add_members (sheet);
+  klima_sheet_add_map (sheet, map, add_members, NULL);
+}
+
+static void
+add_fact (KlimaSheet *sheet,
+          const char *name,
+          const char *value)
+{
+  g_autofree char *line = NULL;
+
+  if (value == NULL)
+    return;
+  line = g_strdup_printf ("%s: %s", name, value);
+  klima_sheet_add_text (sheet, line, KLIMA_SHEET_TEXT_SIZE, KLIMA_SHEET_QUIET);
 }
 
 static void
@@ -67,42 +79,36 @@ add_partner (KlimaSheet   *sheet,
              KlimaPartner *partner)
 {
   KlimaLanguage language = sheet->scene->language;
-  const char *run_by = klima_partner_get_run_by (partner, language);
-  const char *web = klima_partner_get_web (partner);
+  const char *name = klima_partner_get_name (partner, language);
   const char *theme = klima_partner_get_theme (partner, language);
+  const char *description = klima_partner_get_description (partner, language);
   g_autofree char *founded = klima_partner_dup_founded (partner, language);
 
-  klima_sheet_add_text (sheet, klima_partner_get_name (partner, language), KLIMA_SHEET_LEAD_SIZE - 1, KLIMA_SHEET_BOLD);
+  klima_sheet_add_text (sheet, name, KLIMA_SHEET_LEAD_SIZE - 1, KLIMA_SHEET_BOLD);
   klima_sheet_add_text (sheet, theme, KLIMA_SHEET_TEXT_SIZE, KLIMA_SHEET_QUIET);
   sheet->y += 2;
-  klima_sheet_add_text (sheet, klima_partner_get_description (partner, language), KLIMA_SHEET_TEXT_SIZE - 0.5,
-                        KLIMA_SHEET_PLAIN);
-  klima_sheet_add_text (sheet, run_by, KLIMA_SHEET_TEXT_SIZE - 0.5, KLIMA_SHEET_QUIET);
-  if (founded != NULL)
-    {
-      g_autofree char *line = g_strdup_printf ("%s: %s", _("Founded"), founded);
-
-      klima_sheet_add_text (sheet, line, KLIMA_SHEET_TEXT_SIZE - 0.5, KLIMA_SHEET_QUIET);
-    }
-  klima_sheet_add_address (sheet, web, KLIMA_SHEET_TEXT_SIZE - 0.5, KLIMA_SHEET_QUIET);
-  sheet->y += 1.1 * KLIMA_SHEET_GAP;
+  klima_sheet_add_text (sheet, description, KLIMA_SHEET_TEXT_SIZE, KLIMA_SHEET_PLAIN);
+  sheet->y += 2;
+  add_fact (sheet, _("Run by"), klima_partner_get_run_by (partner, language));
+  add_fact (sheet, _("Founded"), founded);
+  klima_sheet_add_address (sheet, klima_partner_get_web (partner), KLIMA_SHEET_TEXT_SIZE, KLIMA_SHEET_QUIET);
+  sheet->y += 1.1 * sheet->scale * KLIMA_SHEET_GAP;
 }
 
-/* Two columns, each as high as the other if it can be. */
+/* Two columns. */
 static void
-add_partners (KlimaSheet *sheet)
+add_partners (KlimaSheet *sheet,
+              gpointer    data)
 {
   GPtrArray *partners = klima_dataset_get_partners (sheet->scene->dataset);
   double half = (sheet->width - 2 * KLIMA_SHEET_GAP) / 2;
-  KlimaSheet columns[2];
+  KlimaSheet columns[] = { *sheet, *sheet };
 
-  klima_sheet_add_text (sheet, _("Partner networks"), KLIMA_SHEET_TITLE_SIZE, KLIMA_SHEET_BOLD);
-  sheet->y += KLIMA_SHEET_GAP;
-  columns[0] = columns[1] = *sheet;
   columns[0].width = columns[1].width = half;
   columns[1].x += half + 2 * KLIMA_SHEET_GAP;
   for (guint i = 0; i < partners->len; i++)
     add_partner (&columns[i < (partners->len + 1) / 2 ? 0 : 1], g_ptr_array_index (partners, i));
+  sheet->y = MAX (columns[0].y, columns[1].y);
 }
 
 /**
@@ -148,12 +154,27 @@ klima_layout_handout_page (const KlimaScene *scene,
     }
   else
     {
-      add_partners (&sheet);
+      klima_sheet_add_text (&sheet, _("Partner networks"), KLIMA_SHEET_TITLE_SIZE, KLIMA_SHEET_BOLD);
+      sheet.y += KLIMA_SHEET_GAP;
+      klima_sheet_fit (&sheet, PARTNERS_SCALE, add_partners, NULL);
       *title = g_strdup (_("Partner networks"));
     }
   klima_sheet_add_footer (&sheet, position, n_pages);
 
   return sheet.drawing;
+}
+
+static void
+add_note (KlimaSheet *sheet,
+          gpointer    note)
+{
+  g_auto (GStrv) paragraphs = g_strsplit (note, "\n", -1);
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      klima_sheet_add_text (sheet, paragraphs[i], KLIMA_SHEET_LEAD_SIZE - 1, KLIMA_SHEET_PLAIN);
+      sheet->y += KLIMA_SHEET_GAP / 2;
+    }
 }
 
 /**
@@ -180,7 +201,6 @@ klima_layout_notes_page (const KlimaScene *scene,
   GPtrArray *slides = klima_dataset_get_slides (scene->dataset);
   g_autoptr (KlimaScene) printed = klima_scene_copy (scene);
   const char *note = klima_slide_get_note (slide, scene->language);
-  g_auto (GStrv) paragraphs = NULL;
   KlimaBoxMark *frame;
   KlimaSheet sheet;
   guint position;
@@ -194,12 +214,8 @@ klima_layout_notes_page (const KlimaScene *scene,
   klima_sheet_add_text (&sheet, klima_slide_get_title (slide, scene->language), KLIMA_SHEET_LEAD_SIZE + 2,
                         KLIMA_SHEET_BOLD);
   sheet.y += KLIMA_SHEET_GAP / 2;
-  paragraphs = g_strsplit (note != NULL ? note : "", "\n", -1);
-  for (guint i = 0; paragraphs[i] != NULL; i++)
-    {
-      klima_sheet_add_text (&sheet, paragraphs[i], KLIMA_SHEET_LEAD_SIZE - 1, KLIMA_SHEET_PLAIN);
-      sheet.y += KLIMA_SHEET_GAP / 2;
-    }
+  if (note != NULL)
+    klima_sheet_fit (&sheet, 1, add_note, (gpointer) note);
   if (g_ptr_array_find (slides, slide, &position))
     klima_sheet_add_footer (&sheet, position, slides->len);
 

@@ -16,8 +16,13 @@
 /* Points. */
 #define FOOTER_SIZE KLIMA_HANDOUT_MIN_TEXT
 
-/* How high the map is at least, and at most. */
-#define MIN_MAP_HEIGHT 230.0
+/* How much text may shrink, and in what steps. */
+#define MIN_SCALE (KLIMA_HANDOUT_MIN_TEXT / KLIMA_SHEET_TEXT_SIZE)
+#define SCALE_STEP 0.05
+
+/* How high the map is at least, how high before text shrinks for it, and at most. */
+#define MIN_MAP_HEIGHT 120.0
+#define USUAL_MAP_HEIGHT 230.0
 #define MAX_MAP_HEIGHT 520.0
 
 /*< private >
@@ -37,22 +42,7 @@ klima_sheet_begin (const KlimaScene *scene,
 
   *paper = (KlimaBoxMark) { 0, 0, width, height, .fill = { 1, 1, 1, 1 } };
   return (KlimaSheet) { drawing, klima_drawing_get_scene (drawing), klima_palette_get (scene->style),
-                        edge, edge, width - 2 * edge, height - edge };
-}
-
-/*< private >
- * klima_sheet_begin_scratch:
- *
- * Returns: a sheet to measure on, at the same place; its drawing is to be freed
- */
-KlimaSheet
-klima_sheet_begin_scratch (const KlimaSheet *sheet)
-{
-  KlimaSheet scratch = *sheet;
-
-  scratch.drawing = klima_drawing_new (sheet->scene, klima_drawing_get_width (sheet->drawing),
-                                       klima_drawing_get_height (sheet->drawing));
-  return scratch;
+                        edge, edge, width - 2 * edge, height - edge, 1 };
 }
 
 /*< private >
@@ -72,7 +62,7 @@ klima_sheet_add_line (KlimaSheet   *sheet,
 {
   gboolean bold = ink == KLIMA_SHEET_BOLD;
   KlimaTextMark *mark =
-    klima_layout_add_text (sheet->drawing, KLIMA_LAYER_FURNITURE, text, x, sheet->y, size, bold, FALSE);
+    klima_layout_add_text (sheet->drawing, KLIMA_LAYER_FURNITURE, text, x, sheet->y, sheet->scale * size, bold, FALSE);
 
   mark->color = ink == KLIMA_SHEET_QUIET ? sheet->palette->quiet_ink : sheet->palette->ink;
   return mark;
@@ -94,7 +84,7 @@ klima_sheet_add_text (KlimaSheet   *sheet,
 
   if (text == NULL)
     return;
-  lines = klima_layout_wrap_text (text, size, ink == KLIMA_SHEET_BOLD, sheet->width);
+  lines = klima_layout_wrap_text (text, sheet->scale * size, ink == KLIMA_SHEET_BOLD, sheet->width);
   sheet->y += klima_sheet_add_line (sheet, lines, sheet->x, size, ink)->height;
 }
 
@@ -124,7 +114,7 @@ klima_sheet_add_address (KlimaSheet   *sheet,
       double width, height;
 
       g_string_append_printf (lines, "%s%s", parts[i], parts[i + 1] != NULL ? "/" : "");
-      klima_text_measure (lines->str + line, size, ink == KLIMA_SHEET_BOLD, FALSE, &width, &height);
+      klima_text_measure (lines->str + line, sheet->scale * size, ink == KLIMA_SHEET_BOLD, FALSE, &width, &height);
       if (end > line && width > sheet->width)
         {
           g_string_insert_c (lines, (gssize) end, '\n');
@@ -167,22 +157,77 @@ klima_sheet_add_section (KlimaSheet *sheet,
   sheet->y += 0.8 * KLIMA_SHEET_GAP;
 }
 
+/* How high what is added becomes, points. */
+static double
+measure_height (const KlimaSheet *sheet,
+                KlimaSheetAdd     add,
+                gpointer          data)
+{
+  KlimaSheet scratch = *sheet;
+
+  scratch.drawing = klima_drawing_new (sheet->scene, klima_drawing_get_width (sheet->drawing),
+                                       klima_drawing_get_height (sheet->drawing));
+  add (&scratch, data);
+  klima_drawing_unref (scratch.drawing);
+
+  return scratch.y - sheet->y;
+}
+
+/* Makes text no larger than there is room for. Returns the height of what is added. */
+static double
+choose_scale (KlimaSheet   *sheet,
+              double        largest,
+              double        room,
+              KlimaSheetAdd add,
+              gpointer      data)
+{
+  double height;
+
+  sheet->scale = largest;
+  while ((height = measure_height (sheet, add, data)) > room && sheet->scale > MIN_SCALE)
+    sheet->scale = MAX (MIN_SCALE, sheet->scale - SCALE_STEP);
+
+  return height;
+}
+
 /*< private >
- * klima_sheet_leave_map:
- * @below: how high that is which comes below the map, points
- * @map: (out): the map's place
+ * klima_sheet_fit:
+ * @largest: what sizes of fonts are multiplied by where there is room
  *
- * Leaves the map what room there is.
+ * Adds what fills the rest of the page, with text as large as it may be.
  */
 void
-klima_sheet_leave_map (KlimaSheet  *sheet,
-                       double       below,
-                       KlimaBounds *map)
+klima_sheet_fit (KlimaSheet   *sheet,
+                 double        largest,
+                 KlimaSheetAdd add,
+                 gpointer      data)
 {
-  double height = CLAMP (sheet->bottom - sheet->y - below - 2 * KLIMA_SHEET_GAP, MIN_MAP_HEIGHT, MAX_MAP_HEIGHT);
+  choose_scale (sheet, largest, sheet->bottom - sheet->y - KLIMA_SHEET_GAP, add, data);
+  add (sheet, data);
+  sheet->scale = 1;
+}
+
+/*< private >
+ * klima_sheet_add_map:
+ * @map: (out): the map's place
+ * @below: adds what stands below the map
+ *
+ * Leaves the map what room there is, and adds what stands below it, with smaller text where there is much.
+ */
+void
+klima_sheet_add_map (KlimaSheet   *sheet,
+                     KlimaBounds  *map,
+                     KlimaSheetAdd below,
+                     gpointer      data)
+{
+  double room = sheet->bottom - sheet->y - 2 * KLIMA_SHEET_GAP;
+  double text = choose_scale (sheet, 1, room - USUAL_MAP_HEIGHT, below, data);
+  double height = CLAMP (room - text, MIN_MAP_HEIGHT, MAX_MAP_HEIGHT);
 
   *map = (KlimaBounds) { sheet->x, sheet->y, sheet->x + sheet->width, sheet->y + height };
   sheet->y += height + KLIMA_SHEET_GAP;
+  below (sheet, data);
+  sheet->scale = 1;
 }
 
 /*< private >

@@ -27,11 +27,12 @@ typedef enum
 
 /**
  * KlimaSheet:
- * @drawing: borrowed, but of a scratch owned
+ * @drawing: the page; borrowed
  * @x: of the left edge of what is added, points
  * @y: of where it is added
  * @width: of it
  * @bottom: where the page's footer begins
+ * @scale: what sizes of fonts are multiplied by
  *
  * Where things are added under each other; @x and @width may be a column of the page.
  */
@@ -42,40 +43,49 @@ typedef struct
   const KlimaPalette *palette;
   double x, y, width;
   double bottom;
+  double scale;
 } KlimaSheet;
 
-KlimaSheet     klima_sheet_begin         (const KlimaScene *scene,
-                                          double            width,
-                                          double            height,
-                                          double            edge);
-KlimaSheet     klima_sheet_begin_scratch (const KlimaSheet *sheet);
-KlimaTextMark *klima_sheet_add_line      (KlimaSheet       *sheet,
-                                          const char       *text,
-                                          double            x,
-                                          double            size,
-                                          KlimaSheetInk     ink);
-void           klima_sheet_add_text      (KlimaSheet       *sheet,
-                                          const char       *text,
-                                          double            size,
-                                          KlimaSheetInk     ink);
-void           klima_sheet_add_address   (KlimaSheet       *sheet,
-                                          const char       *address,
-                                          double            size,
-                                          KlimaSheetInk     ink);
-void           klima_sheet_add_rule      (KlimaSheet       *sheet);
-void           klima_sheet_add_section   (KlimaSheet       *sheet,
-                                          const char       *heading,
-                                          const char       *text);
-void           klima_sheet_leave_map     (KlimaSheet       *sheet,
-                                          double            below,
-                                          KlimaBounds      *map);
-void           klima_sheet_add_footer    (KlimaSheet       *sheet,
-                                          guint             position,
-                                          guint             n_pages);
+/* Adds something to a sheet, below where it is. */
+typedef void (*KlimaSheetAdd) (KlimaSheet *sheet,
+                               gpointer    data);
+
+KlimaSheet     klima_sheet_begin       (const KlimaScene *scene,
+                                        double            width,
+                                        double            height,
+                                        double            edge);
+KlimaTextMark *klima_sheet_add_line    (KlimaSheet       *sheet,
+                                        const char       *text,
+                                        double            x,
+                                        double            size,
+                                        KlimaSheetInk     ink);
+void           klima_sheet_add_text    (KlimaSheet       *sheet,
+                                        const char       *text,
+                                        double            size,
+                                        KlimaSheetInk     ink);
+void           klima_sheet_add_address (KlimaSheet       *sheet,
+                                        const char       *address,
+                                        double            size,
+                                        KlimaSheetInk     ink);
+void           klima_sheet_add_rule    (KlimaSheet       *sheet);
+void           klima_sheet_add_section (KlimaSheet       *sheet,
+                                        const char       *heading,
+                                        const char       *text);
+void           klima_sheet_fit         (KlimaSheet       *sheet,
+                                        double            largest,
+                                        KlimaSheetAdd     add,
+                                        gpointer          data);
+void           klima_sheet_add_map     (KlimaSheet       *sheet,
+                                        KlimaBounds      *map,
+                                        KlimaSheetAdd     below,
+                                        gpointer          data);
+void           klima_sheet_add_footer  (KlimaSheet       *sheet,
+                                        guint             position,
+                                        guint             n_pages);
 
 /* klima-layout-handout-network.c */
-void           klima_sheet_add_network   (KlimaSheet       *sheet,
-                                          KlimaNetwork     *network,
-                                          KlimaBounds      *map);
+void           klima_sheet_add_network (KlimaSheet       *sheet,
+                                        KlimaNetwork     *network,
+                                        KlimaBounds      *map);
 
 G_END_DECLS

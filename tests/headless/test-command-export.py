@@ -7,6 +7,7 @@ import io
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -173,6 +174,36 @@ def test_handout():
     for fact in FACTS.values():
         tap.check(any(fact['name'] in page for page in pages), f'{fact["name"]} in the handout')
     tap.check('Follo klimanettverk har 6 kommunar' in words, words)
+
+
+def make_full_dataset(folder):
+    """A dataset with one network of all municipalities, much to tell about it, and half as many partners again."""
+    shutil.copytree(pathlib.Path(os.environ['KLIMAKART_DATA']) / 'viken', folder)
+    network = dict(DATASET['networks'][1], members=sorted(FACTS))
+    network['work'] = {language: ' '.join([text] * 3) for language, text in network['work'].items()}
+    note = {language: '\n'.join([text] * 3) for language, text in DATASET['slides'][0]['note'].items()}
+    more = [dict(partner, id=partner['id'] + '-2') for partner in DATASET['partner_networks'][::2]]
+    dataset = dict(DATASET, networks=[network], partner_networks=DATASET['partner_networks'] + more,
+                   slides=[dict(DATASET['slides'][0], note=note)])
+    del dataset['dialogue']
+    (folder / 'dataset.json').write_text(json.dumps(dataset), 'utf-8')
+
+
+def test_full_pages():
+    """Where there is much to tell, text is smaller, and none of it lies in the page's foot or beyond its edges."""
+    with tempfile.TemporaryDirectory() as folder:
+        make_full_dataset(pathlib.Path(folder) / 'full')
+        for number, options in enumerate((('--handout',), ('--slide=all', '--notes'))):
+            path = f'{folder}/{number}.pdf'
+            done = run(f'--export={path}', *options, f'{folder}/full')
+            tap.equal((done.returncode, done.stderr), (0, ''), f'{options}')
+            for page in tool('pdftotext', '-bbox', path, '-').split('<page ')[1:]:
+                width, height = (float(re.search(f'{side}="([\\d.]+)"', page)[1]) for side in ('width', 'height'))
+                words = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)<', page)
+                foot = max(float(word[1]) for word in words)
+                tap.check(foot < height - 20 and all(float(word[2]) < width - 20 for word in words), f'{options}: edges')
+                low = [word for word in words if foot - 8 < float(word[3]) and float(word[1]) < foot - 1]
+                tap.equal(low, [], f'{options}: words in the foot of a page')
 
 
 def test_description_beside():
