@@ -79,6 +79,17 @@ classify (const KlimaScene *scene,
   return BETWEEN;
 }
 
+static gboolean
+belongs_to (const KlimaScene  *scene,
+            const KlimaArc    *arc,
+            KlimaMunicipality *municipality)
+{
+  GPtrArray *municipalities = klima_dataset_get_municipalities (scene->dataset);
+
+  return municipalities->pdata[arc->left] == municipality
+         || (arc->right >= 0 && municipalities->pdata[arc->right] == municipality);
+}
+
 /* How much wider borders of a kind are where the camera looks from, and where somebody looks from far away. */
 static double
 get_factor (const KlimaDrawing *drawing,
@@ -112,11 +123,13 @@ add_mark (KlimaDrawing *drawing,
 
 /*< private >
  * klima_layout_borders:
+ * @without: (nullable): a municipality whose own borders are left out
  *
- * Adds the borders of all municipalities as one mark for each kind of border, the stronger ones later.
+ * Adds the borders of municipalities as one mark for each kind of border, the stronger ones later.
  */
 void
-klima_layout_borders (KlimaDrawing *drawing)
+klima_layout_borders (KlimaDrawing      *drawing,
+                      KlimaMunicipality *without)
 {
   const KlimaScene *scene = klima_drawing_get_scene (drawing);
   const KlimaPalette *palette = klima_palette_get (scene->style);
@@ -136,7 +149,7 @@ klima_layout_borders (KlimaDrawing *drawing)
       gboolean quiet;
       BorderKind kind = classify (scene, &arcs[i], &span, &quiet);
 
-      if (klima_bounds_intersect (&arcs[i].bounds, &view))
+      if (klima_bounds_intersect (&arcs[i].bounds, &view) && !belongs_to (scene, &arcs[i], without))
         g_array_append_val (spans[quiet][kind], span);
     }
 

@@ -44,7 +44,9 @@ add_ring (KlimaDrawing *drawing)
   add_outline (drawing, RING, palette->selection);
 }
 
-/* A ring along the edge would cover the smallest municipalities: theirs lies under them, and reaches farther out. */
+/* A ring along the edge would cover the smallest municipalities: theirs lies under them, and reaches farther out. Their
+ * own borders would lie over it.
+ */
 static void
 add_ring_below (KlimaDrawing *drawing)
 {
@@ -96,11 +98,13 @@ klima_layout_map (KlimaDrawing      *drawing,
     klima_layout_fills (drawing);
   if (layers & KLIMA_LAYER_BORDERS)
     {
-      if (has_ring && is_small (scene))
+      gboolean is_below = has_ring && is_small (scene);
+
+      if (is_below)
         add_ring_below (drawing);
       klima_layout_lakes (drawing);
-      klima_layout_borders (drawing);
-      if (has_ring && !is_small (scene))
+      klima_layout_borders (drawing, is_below ? scene->selected : NULL);
+      if (has_ring && !is_below)
         add_ring (drawing);
     }
 }

@@ -51,7 +51,8 @@ void klima_layout_add_fill  (KlimaDrawing  *drawing,
                              KlimaMunicipality *municipality);
 KlimaColor klima_layout_get_fill (const KlimaScene *scene,
                                   KlimaMunicipality *municipality);
-void klima_layout_borders   (KlimaDrawing  *drawing);
+void klima_layout_borders   (KlimaDrawing  *drawing,
+                             KlimaMunicipality *without);
 void klima_layout_furniture (KlimaLayout   *layout);
 KlimaBounds klima_layout_place_key (KlimaLayout *layout,
                                     const KlimaKey *key);

@@ -207,6 +207,48 @@ count_lines (KlimaDrawing *drawing,
   return n_lines;
 }
 
+static guint
+count_spans (KlimaDrawing *drawing,
+             KlimaColor    color)
+{
+  guint n_marks, n_spans = 0;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind == KLIMA_MARK_LINE && memcmp (&marks[i].line.color, &color, sizeof color) == 0)
+      n_spans += marks[i].line.n_spans;
+
+  return n_spans;
+}
+
+/* The ring round a small municipality lies below the borders, and so its own must not be there to cover it. */
+static void
+test_ring_is_not_covered (void)
+{
+  static const struct
+  {
+    const char *number;
+    gboolean is_small;
+  } cases[] = { { "3041", FALSE }, { "3032", TRUE } };
+  Size size = { 1000, 700 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KlimaScene) scene = new_scene (size);
+      KlimaColor border = klima_palette_get (scene->style)->border;
+      g_autoptr (KlimaDrawing) before = NULL;
+      g_autoptr (KlimaDrawing) with = NULL;
+
+      before = klima_layout (scene, size.width, size.height, KLIMA_LAYERS_ALL, KLIMA_FURNITURE_ALL, NULL);
+      scene->selected = klima_dataset_get_municipality (scene->dataset, cases[i].number);
+      with = klima_layout (scene, size.width, size.height, KLIMA_LAYERS_ALL, KLIMA_FURNITURE_ALL, NULL);
+      if (cases[i].is_small)
+        g_assert_cmpuint (count_spans (with, border), <, count_spans (before, border));
+      else
+        g_assert_cmpuint (count_spans (with, border), ==, count_spans (before, border));
+    }
+}
+
 /* In pictures that leave the program; the window draws its own, above the picture. */
 static void
 test_ring_round_selected (void)
@@ -620,6 +662,7 @@ main (int   argc,
   g_test_add_func ("/furniture/source", test_source_is_always_there);
   g_test_add_func ("/furniture/flags", test_only_what_is_asked_for);
   g_test_add_func ("/furniture/ring", test_ring_round_selected);
+  g_test_add_func ("/furniture/ring-is-not-covered", test_ring_is_not_covered);
   g_test_add_func ("/furniture/title", test_title);
   g_test_add_func ("/furniture/legend", test_legend);
   g_test_add_func ("/furniture/legend-in-flat-picture", test_legend_in_flat_picture);
