@@ -77,7 +77,9 @@ start_show (KlimaApplication *self)
   if (self->present.present)
     {
       klima_window_set_show_in_windows (window, self->present.presenter);
-      if (!klima_window_go_on (window, self->present.seconds, self->present.loop))
+      if (self->present.rehearse)
+        klima_window_rehearse (window);
+      else if (!klima_window_go_on (window, self->present.seconds, self->present.loop))
         klima_window_start_show (window, FALSE, self->present.seconds, self->present.loop);
     }
   self->present.present = FALSE;
@@ -216,7 +218,8 @@ klima_application_local_command_line (GApplication   *application,
   /* In the Klimakart that shows the window, which may be another one. */
   if (present.present && g_application_get_is_registered (application))
     g_action_group_activate_action (G_ACTION_GROUP (application), "present",
-                                    g_variant_new ("(ubb)", present.seconds, present.loop, present.presenter));
+                                    g_variant_new ("(ubbb)", present.seconds, present.loop, present.presenter,
+                                                   present.rehearse));
   if (!g_application_get_is_registered (application) || g_application_get_is_remote (application))
     stop_loading (self);
 
@@ -261,7 +264,8 @@ on_present (GSimpleAction *action,
   KlimaApplication *self = user_data;
 
   self->present.present = TRUE;
-  g_variant_get (parameter, "(ubb)", &self->present.seconds, &self->present.loop, &self->present.presenter);
+  g_variant_get (parameter, "(ubbb)", &self->present.seconds, &self->present.loop, &self->present.presenter,
+                 &self->present.rehearse);
   if (self->loading == NULL && find_window (self) != NULL)
     start_show (self);
 }
@@ -270,7 +274,7 @@ static void
 klima_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = { { "quit", on_quit, NULL, NULL, NULL },
-                                            { "present", on_present, "(ubb)", NULL, NULL } };
+                                            { "present", on_present, "(ubbb)", NULL, NULL } };
   KlimaApplication *self = KLIMA_APPLICATION (application);
 
   if (!gtk_init_check ())

@@ -30,6 +30,7 @@ typedef struct
   gboolean loop;
   char *seconds;
   gboolean presenter;
+  gboolean rehearse;
   char **folders;
   char *unknown; /* the first option that is not ours */
 } Options;
@@ -81,6 +82,7 @@ parse (char    **arguments,
     [KLIMA_OPTION_LOOP] = &options->loop,
     [KLIMA_OPTION_SECONDS] = &options->seconds,
     [KLIMA_OPTION_PRESENTER] = &options->presenter,
+    [KLIMA_OPTION_REHEARSE] = &options->rehearse,
   };
   GOptionEntry own[KLIMA_N_COMMAND_OPTIONS + 2] = { 0 };
 
@@ -202,7 +204,7 @@ klima_command_line_shows_bundled (char **arguments)
   for (guint i = 1; arguments[0] != NULL && arguments[i] != NULL; i++)
     if (!g_str_has_prefix (arguments[i], "--language=") && !g_str_equal (arguments[i], "--present")
         && !g_str_equal (arguments[i], "--loop") && !g_str_equal (arguments[i], "--presenter")
-        && !g_str_has_prefix (arguments[i], "--seconds="))
+        && !g_str_equal (arguments[i], "--rehearse") && !g_str_has_prefix (arguments[i], "--seconds="))
       return FALSE;
 
   return TRUE;
@@ -239,6 +241,7 @@ klima_command_line_get_present (char **arguments)
   present.present = options.present;
   present.loop = options.loop;
   present.presenter = options.presenter;
+  present.rehearse = options.rehearse;
   if (options.seconds == NULL || !parse_seconds (options.seconds, &present.seconds))
     present.seconds = options.loop ? KLIMA_LOBBY_SECONDS : 0;
 
@@ -260,8 +263,10 @@ find_misuse (const Options *options)
     return g_strdup_printf (_("Give one folder, not %u"), g_strv_length (options->folders));
   if (options->check && options->export.file != NULL)
     return g_strdup (_("Give --check or --export, not both"));
-  if ((options->loop || options->seconds != NULL || options->presenter) && !options->present)
-    return g_strdup (_("--loop, --seconds and --presenter go with --present"));
+  if ((options->loop || options->seconds != NULL || options->presenter || options->rehearse) && !options->present)
+    return g_strdup (_("--loop, --seconds, --presenter and --rehearse go with --present"));
+  if (options->rehearse && (options->loop || options->seconds != NULL))
+    return g_strdup (_("--rehearse tells how long you need: give it without --loop and --seconds"));
   if (options->present && (options->check || options->export.file != NULL))
     return g_strdup (_("--present needs a window: give it without --check and --export"));
   if (options->seconds != NULL && !parse_seconds (options->seconds, &seconds))

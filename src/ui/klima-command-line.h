@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @seconds: for which each slide is on; 0 where none changes by itself
  * @loop: whether the first slide follows the last one then
  * @presenter: whether the slides and the presenter view are in two ordinary windows
+ * @rehearse: whether times are listed at the end
  */
 typedef struct
 {
@@ -20,6 +21,7 @@ typedef struct
   guint seconds;
   gboolean loop;
   gboolean presenter;
+  gboolean rehearse;
 } KlimaPresentOptions;
 
 void                klima_command_line_set_language  (char **arguments);

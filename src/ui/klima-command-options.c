@@ -49,6 +49,8 @@ static const GOptionEntry entries[KLIMA_N_COMMAND_OPTIONS + 1] = {
   { "presenter", 0, 0, G_OPTION_ARG_NONE, NULL,
     N_("With --present: the slides in one window, to be shared in a meeting, and the presenter view in another, such as "
        "--present --presenter"), NULL },
+  { "rehearse", 0, 0, G_OPTION_ARG_NONE, NULL,
+    N_("With --present: list at the end how long each slide was on, such as --present --rehearse"), NULL },
   { NULL },
 };
 

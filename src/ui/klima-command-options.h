@@ -32,9 +32,10 @@ typedef enum
   KLIMA_OPTION_LOOP,
   KLIMA_OPTION_SECONDS,
   KLIMA_OPTION_PRESENTER,
+  KLIMA_OPTION_REHEARSE,
 } KlimaCommandOption;
 
-#define KLIMA_N_COMMAND_OPTIONS 18
+#define KLIMA_N_COMMAND_OPTIONS 19
 
 const GOptionEntry *klima_command_options_get_entries (void);
 const char *const  *klima_command_options_get_words   (KlimaCommandOption  option);

@@ -135,8 +135,11 @@ on_present_presenter (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  klima_window_set_show_in_windows (KLIMA_WINDOW (widget), TRUE);
-  klima_window_start_show (KLIMA_WINDOW (widget), FALSE, 0, FALSE);
+  KlimaWindow *self = KLIMA_WINDOW (widget);
+
+  klima_window_set_show_in_windows (self, TRUE);
+  if (!klima_window_go_on (self, 0, FALSE))
+    klima_window_start_show (self, FALSE, 0, FALSE);
 }
 
 static void

@@ -234,7 +234,9 @@ klima_window_give_show (KlimaWindow *self,
   klima_show_begin (self->show, g_get_monotonic_time ());
   if (seconds > 0)
     klima_show_play (self->show, seconds, loop, g_get_monotonic_time ());
-  klima_window_keep_place (self, seconds, loop);
+  /* The times of a rehearsal that is cut off are lost: it is not gone on with. */
+  if (!self->rehearses)
+    klima_window_keep_place (self, seconds, loop);
 }
 
 /**
@@ -291,7 +293,8 @@ klima_window_start_show (KlimaWindow *self,
  * klima_window_rehearse:
  * @self: a window
  *
- * Presents the dataset from its beginning, and lists at the end how long each slide was on.
+ * Presents the dataset from its beginning, and lists at the end how long each slide was on. A show that was cut off before
+ * can still be gone on with afterwards.
  */
 void
 klima_window_rehearse (KlimaWindow *self)
@@ -301,8 +304,8 @@ klima_window_rehearse (KlimaWindow *self)
   if (self->show != NULL)
     return;
 
+  self->rehearses = TRUE;
   klima_window_start_show (self, FALSE, 0, FALSE);
-  self->rehearses = self->show != NULL;
 }
 
 /*< private >

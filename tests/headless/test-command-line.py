@@ -55,6 +55,17 @@ def test_wrong_values():
         tap.check('--export' in done.stderr, done.stderr)
 
 
+def test_presenting():
+    for options, said in ((('--loop',), '--present'), (('--seconds=9',), '--present'), (('--presenter',), '--present'),
+                          (('--rehearse',), '--present'), (('--present', '--seconds=0'), '3600'),
+                          (('--present', '--rehearse', '--loop'), '--loop'),
+                          (('--present', '--rehearse', '--seconds=9'), '--seconds'),
+                          (('--present', '--check'), '--check')):
+        done = run(*options)
+        tap.equal((done.returncode, done.stdout), (2, ''), str(options))
+        tap.check(said in done.stderr, f'{options}: {done.stderr}')
+
+
 def test_progress():
     """On a terminal, and there only, what takes long says how far it is, and takes that back in the end."""
     with tempfile.TemporaryDirectory() as folder:
@@ -165,7 +176,7 @@ def test_help():
     text = run('--help').stdout
     told = {name: rest for name, rest in re.findall(r'^  +--([a-z]+)\S* +(.*)$', text, re.M)}
     for option in ('export', 'size', 'network', 'select', 'slide', 'notes', 'handout', 'style', 'labels', 'describe',
-                   'force', 'language', 'check', 'loop', 'seconds'):
+                   'force', 'language', 'check', 'loop', 'seconds', 'presenter', 'rehearse'):
         tap.check(re.search(rf'such as .*--{option}\b', told.get(option, '')), f'example of --{option}: {told}')
 
 

@@ -11,6 +11,7 @@ accessibility bus, which is what a screen reader sees.
 import os
 import pathlib
 import shlex
+import signal
 import subprocess
 import tempfile
 import time
@@ -147,9 +148,9 @@ class Program:
         finally:
             self._end()
 
-    def kill(self):
+    def kill(self, how=signal.SIGKILL):
         """Lets the program die, whatever it is at."""
-        self.process.kill()
+        self.process.send_signal(how)
         self.process.wait()
         self.killed = True
 

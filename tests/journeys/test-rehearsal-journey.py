@@ -69,6 +69,15 @@ def test_times_are_listed_and_copied():
         wait_for(lambda: not program.look('Whole presentation', starts=True), 'the window to go')
 
 
+def test_from_the_command_line():
+    with Program('--present', '--rehearse') as program:
+        show = Show(program, None)
+        show.is_on(1)
+        show.press('Escape', 'Escape')
+        show.is_over()
+        tap.equal(times(program)[1:], [0] * 9, 'slides that were not on')
+
+
 def test_other_shows_list_nothing():
     with Program() as program:
         show = Show(program)

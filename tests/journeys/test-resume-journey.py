@@ -4,6 +4,7 @@
 
 import os
 import pathlib
+import signal
 import tempfile
 
 import tap
@@ -103,6 +104,47 @@ def test_at_once_from_the_command_line():
         die_at(home, 7)
         with home.program('--present') as program:
             Show(program, None).is_on(7)
+
+
+def test_at_once_in_two_windows():
+    with Home() as home:
+        die_at(home, 6)
+        with home.program('--present', '--presenter') as program:
+            Show(program, None).is_on(6)
+
+
+def test_signals_cut_off():
+    """As when the session ends, a terminal is closed or a service is stopped."""
+    with Home() as home:
+        for number, which in ((2, signal.SIGTERM), (3, signal.SIGHUP), (4, signal.SIGINT)):
+            with home.program('--present') as program:
+                show = Show(program, None)
+                show.press(str(number), 'Return')
+                show.is_on(number)
+                home.says(f'Slide={number}')
+                program.kill(which)
+                tap.equal(program.process.returncode, -which, 'how the program ended')
+            with home.program() as program:
+                offer(program, number)
+                tap.equal(sorted(os.listdir(home.file.parent)), ['presentation', 'presentation.lock'], 'what is left')
+
+
+def test_rehearsal_is_not_gone_on_with():
+    with Home() as home:
+        with home.program('--present', '--rehearse') as program:
+            show = Show(program, None)
+            show.press('3', 'Return')
+            show.is_on(3)
+            settle(0.5)
+            program.kill()
+        with home.program() as program:
+            offers_nothing(program)
+        die_at(home, 5)
+        with home.program('--present', '--rehearse') as program:
+            Show(program, None).is_on(1)
+            program.kill()
+        with home.program() as program:
+            offer(program, 5)
 
 
 def test_lobby_screen_goes_on_by_itself():
