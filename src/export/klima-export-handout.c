@@ -24,6 +24,7 @@ klima_export_handout_apply (KlimaScene *scene,
   scene->selected = NULL;
   scene->style = KLIMA_STYLE_PRINT;
   scene->patterns = TRUE;
+  scene->label_scale = 1;
   scene->shown = position >= 1 && position <= networks->len ? 1u << (position - 1) : klima_scene_all_networks (scene);
 }
 

@@ -193,6 +193,8 @@ lay_out_slide (const KlimaExport *self,
   KlimaPage *page;
 
   klima_slide_apply (slide, base);
+  /* As in the show, whatever size is asked for on the map. */
+  base->label_scale = 1;
   scene = klima_layout_slide_scene (slide, base, width, height);
   drawing = klima_layout_slide (slide, scene, width, height, KLIMA_LAYERS_ALL, cancellable);
   if (drawing == NULL)

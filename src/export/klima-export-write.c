@@ -231,21 +231,49 @@ make_contents (const Writing      *writing,
 
 /* A device or a pipe is there to be written to. */
 static gboolean
-check_free (GPtrArray     *files,
-            GCancellable  *cancellable,
-            GError       **error)
+is_in_the_way (GFile        *file,
+               GCancellable *cancellable)
 {
+  return g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_REGULAR;
+}
+
+/**
+ * klima_export_check_free:
+ * @files: (element-type GFile): what will be written, see klima_export_list_files()
+ * @except: (nullable): one of @files that may be replaced
+ * @cancellable: (nullable): cancels
+ * @error: (nullable): where to put %G_IO_ERROR_EXISTS, which says how many files are there, and which is the first
+ *
+ * Any thread; may take long where a disk does.
+ *
+ * Returns: whether none of the files is there
+ */
+gboolean
+klima_export_check_free (GPtrArray     *files,
+                         GFile         *except,
+                         GCancellable  *cancellable,
+                         GError       **error)
+{
+  g_autofree char *first = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (files != NULL, FALSE);
+
   for (guint i = 0; i < files->len; i++)
-    if (g_file_query_file_type (g_ptr_array_index (files, i), G_FILE_QUERY_INFO_NONE, cancellable)
-        == G_FILE_TYPE_REGULAR)
+    if ((except == NULL || !g_file_equal (files->pdata[i], except)) && is_in_the_way (files->pdata[i], cancellable))
       {
-        g_autofree char *name = g_file_get_parse_name (g_ptr_array_index (files, i));
-
-        g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _("There is already a file %s."), name);
-        return FALSE;
+        if (n++ == 0)
+          first = g_file_get_parse_name (files->pdata[i]);
       }
+  if (n > 1)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                 /* Translators: how many files there are, and the first of them */
+                 g_dngettext (GETTEXT_PACKAGE, "There is already %u file, %s.", "There are already %u files, the first of them %s.", n),
+                 n, first);
+  else if (n == 1)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _("There is already a file %s."), first);
 
-  return TRUE;
+  return n == 0;
 }
 
 /* What cairo cannot hold, or nobody has memory for. */
@@ -308,8 +336,8 @@ klima_export_write (const KlimaExport    *self,
       return FALSE;
     }
 
-  return check_size (self, error) && (replace || check_free (files, cancellable, error))
+  return check_size (self, error) && (replace || klima_export_check_free (files, NULL, cancellable, error))
          && make_contents (&writing, format, files->len, contents, error)
-         && (replace || check_free (files, cancellable, error))
+         && (replace || klima_export_check_free (files, NULL, cancellable, error))
          && klima_export_write_files (files, contents, cancellable, error);
 }

@@ -89,6 +89,10 @@ gboolean     klima_export_supports        (const KlimaExport   *self,
 GPtrArray   *klima_export_list_files      (const KlimaExport   *self,
                                            KlimaExportFormat    format,
                                            GFile               *file);
+gboolean     klima_export_check_free      (GPtrArray           *files,
+                                           GFile               *except,
+                                           GCancellable        *cancellable,
+                                           GError             **error);
 GBytes      *klima_export_make_text       (const KlimaExport   *self,
                                            KlimaExportFormat    format);
 gboolean     klima_export_write           (const KlimaExport   *self,

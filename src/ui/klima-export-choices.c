@@ -83,6 +83,7 @@ klima_export_choices_apply (GSettings         *settings,
   export->scene->labels = (KlimaLabelMode) g_settings_get_enum (settings, "export-labels");
   export->content = choose_content (settings, scene->dataset);
   export->network = choose_network (settings, scene);
+  export->description = g_settings_get_boolean (settings, "export-description");
   export->title = g_settings_get_boolean (settings, "export-title");
 
   *format = (KlimaExportFormat) g_settings_get_enum (settings, "export-format");

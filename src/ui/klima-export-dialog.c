@@ -7,21 +7,19 @@
 #include <glib/gi18n-lib.h>
 
 #include "klima-beside-layout.h"
-#include "klima-export-choices.h"
 #include "klima-export-dialog.h"
+#include "klima-export-form.h"
 #include "klima-export-job.h"
+#include "klima-export-place.h"
 #include "klima-export-preview.h"
-#include "klima-setting-row.h"
-#include "klima-wrap-layout.h"
 
 /* Milliseconds: what takes longer shows how far it is, and how often that is looked at. */
 #define PATIENCE 300
 #define PROGRESS_STEP 100
 
 /* Logical pixels. */
-#define LARGEST_WIDTH 1080
-#define LARGEST_HEIGHT 720
-#define FORMAT_SPACING 6
+#define LARGEST_WIDTH 1360
+#define LARGEST_HEIGHT 860
 
 struct _KlimaExportDialog
 {
@@ -29,10 +27,6 @@ struct _KlimaExportDialog
 
   /* Owned. */
   GSettings *settings;
-  KlimaScene *scene;
-  double view_width, view_height;
-  KlimaExport *export;
-  KlimaExportFormat format;
 
   /* Owned, nullable: while a file is chosen. */
   GtkFileChooserNative *chooser;
@@ -41,32 +35,13 @@ struct _KlimaExportDialog
   GCancellable *cancellable;
   guint timeout;
 
-  /* Whether rows are being changed to what was chosen, rather than by the user. */
-  gboolean is_following;
-
   /* Template. */
   GtkWidget *save_button;
   GtkRevealer *failure_bar;
   GtkLabel *failure_label;
   GtkWidget *body;
   KlimaExportPreview *preview;
-  GtkWidget *choices;
-  AdwComboRow *content_row;
-  AdwComboRow *network_row;
-  GtkWidget *notes_row;
-  GtkSwitch *notes;
-  GtkWidget *format_box;
-  GtkToggleButton *formats[KLIMA_N_EXPORT_FORMATS];
-  GtkLabel *format_label;
-  AdwComboRow *size_row;
-  GtkWidget *width_row;
-  GtkSpinButton *width;
-  GtkWidget *height_row;
-  GtkSpinButton *height;
-  AdwComboRow *style_row;
-  AdwComboRow *labels_row;
-  GtkWidget *title_row;
-  GtkSwitch *title;
+  KlimaExportForm *form;
   GtkRevealer *progress_revealer;
   GtkProgressBar *progress_bar;
   GtkWidget *stop_button;
@@ -82,119 +57,20 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KlimaExportDialog, klima_export_dialog, ADW_TYPE_WINDOW)
 
-static const struct
-{
-  const char *id; /* of its button */
-  const char *name;
-  const char *description;
-} formats[KLIMA_N_EXPORT_FORMATS] = {
-  [KLIMA_EXPORT_PNG] = { "png_button", N_("PNG picture"), N_("A picture for documents, slides and web pages") },
-  [KLIMA_EXPORT_SVG] = { "svg_button", N_("SVG drawing"), N_("Shapes and text, sharp at any size, to be worked on") },
-  [KLIMA_EXPORT_PDF] = { "pdf_button", N_("PDF document"), N_("Pages to print and to send, sharp at any size") },
-  [KLIMA_EXPORT_CSV] = { "csv_button", N_("CSV table"), N_("A table of municipalities for Excel and LibreOffice") },
-  [KLIMA_EXPORT_GEOJSON] = { "geojson_button", N_("GeoJSON map data"), N_("Borders and facts for map programs") },
-  [KLIMA_EXPORT_TEXT] = { "text_button", N_("Text"), N_("What the map shows, in words") },
-};
-
-static gboolean
-is_page (KlimaExportFormat format)
-{
-  return format == KLIMA_EXPORT_PNG || format == KLIMA_EXPORT_SVG || format == KLIMA_EXPORT_PDF;
-}
-
-/* What would change nothing is not to be chosen. */
 static void
-update_sensitivity (KlimaExportDialog *self)
+on_form_changed (KlimaExportDialog *self)
 {
-  KlimaExportContent content = self->export->content;
-  gboolean page = is_page (self->format);
-  gboolean slides = content == KLIMA_EXPORT_SLIDES;
-  gboolean handout = content == KLIMA_EXPORT_HANDOUT;
-  gboolean sized = page && !handout && !(slides && self->format == KLIMA_EXPORT_PDF);
-  gboolean free = sized && g_settings_get_enum (self->settings, "export-size") == KLIMA_EXPORT_SIZE_FREE;
+  KlimaExportFormat format;
+  const KlimaExport *export = klima_export_form_get_export (self->form, &format);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->network_row), content == KLIMA_EXPORT_NETWORK);
-  gtk_widget_set_sensitive (self->notes_row, slides && self->format == KLIMA_EXPORT_PDF);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->size_row), sized);
-  gtk_widget_set_visible (self->width_row, free);
-  gtk_widget_set_visible (self->height_row, free);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->style_row), page && !handout);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->labels_row), page && !slides);
-  gtk_widget_set_sensitive (self->title_row, page && !slides && !handout);
-}
-
-static void
-update_formats (KlimaExportDialog *self)
-{
-  g_autoptr (KlimaExport) plain = klima_export_copy (self->export);
-
-  /* A format without notes is to be had without them. */
-  plain->notes = FALSE;
-  self->is_following = TRUE;
-  gtk_toggle_button_set_active (self->formats[self->format], TRUE);
-  self->is_following = FALSE;
-  for (int i = 0; i < KLIMA_N_EXPORT_FORMATS; i++)
-    gtk_widget_set_sensitive (GTK_WIDGET (self->formats[i]), klima_export_supports (plain, (KlimaExportFormat) i));
-  gtk_label_set_label (self->format_label, _(formats[self->format].description));
-}
-
-static void
-update_size (KlimaExportDialog *self)
-{
-  g_autofree char *pixels = NULL;
-  int width, height;
-
-  klima_page_size_get_pixels (self->export->size, &width, &height);
-  if (self->format == KLIMA_EXPORT_PNG && self->export->size.is_paper)
-    /* Translators: how large paper is as a picture */
-    pixels = g_strdup_printf (_("%d × %d pixels, 300 to the inch"), width, height);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->size_row), pixels != NULL ? pixels : "");
-}
-
-static void
-update (KlimaExportDialog *self)
-{
-  g_clear_pointer (&self->export, klima_export_free);
-  self->export =
-    klima_export_choices_apply (self->settings, self->scene, self->view_width, self->view_height, &self->format);
-  update_formats (self);
-  update_sensitivity (self);
-  update_size (self);
-  klima_export_preview_show (self->preview, self->export, self->format);
-}
-
-static void
-on_setting_changed (KlimaExportDialog *self,
-                    const char        *key)
-{
-  if (g_str_has_prefix (key, "export-") && !g_str_equal (key, "export-folder"))
-    update (self);
-}
-
-static void
-on_network_selected (KlimaExportDialog *self)
-{
-  GPtrArray *networks = klima_dataset_get_networks (self->scene->dataset);
-  guint position = adw_combo_row_get_selected (self->network_row);
-
-  if (!self->is_following && position < networks->len)
-    g_settings_set_string (self->settings, "export-network", klima_network_get_id (networks->pdata[position]));
-}
-
-static void
-on_format_toggled (KlimaExportDialog *self,
-                   GtkToggleButton   *button)
-{
-  for (int i = 0; i < KLIMA_N_EXPORT_FORMATS; i++)
-    if (self->formats[i] == button && gtk_toggle_button_get_active (button) && !self->is_following)
-      g_settings_set_enum (self->settings, "export-format", i);
+  klima_export_preview_show (self->preview, export, format);
 }
 
 static void
 set_writing (KlimaExportDialog *self,
              gboolean           writing)
 {
-  gtk_widget_set_sensitive (self->choices, !writing);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form), !writing);
   gtk_widget_set_sensitive (self->save_button, !writing);
   if (!writing)
     {
@@ -230,9 +106,9 @@ on_patience_over (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void start (KlimaExportDialog *self,
-                   GFile             *file,
-                   gboolean           replace);
+static void start (KlimaExportDialog  *self,
+                   GFile              *file,
+                   KlimaExportReplace  replace);
 
 static void
 show_failure (KlimaExportDialog *self,
@@ -257,10 +133,10 @@ on_replace_response (AdwMessageDialog  *question,
   GFile *file = g_object_get_data (G_OBJECT (question), "file");
 
   if (g_str_equal (response, "replace"))
-    start (self, file, TRUE);
+    start (self, file, KLIMA_EXPORT_REPLACE_ALL);
 }
 
-/* About files that the file chooser does not know of: those with a number, or an ending that was not typed. */
+/* About files that the file chooser does not know of: numbered ones, the description, or where no ending was typed. */
 static void
 ask_whether_to_replace (KlimaExportDialog *self,
                         GFile             *file,
@@ -314,48 +190,23 @@ on_written (GObject      *source,
 }
 
 static void
-start (KlimaExportDialog *self,
-       GFile             *file,
-       gboolean           replace)
+start (KlimaExportDialog  *self,
+       GFile              *file,
+       KlimaExportReplace  replace)
 {
+  KlimaExportFormat format;
+  const KlimaExport *export = klima_export_form_get_export (self->form, &format);
+
   if (self->job != NULL)
     return;
 
   gtk_revealer_set_reveal_child (self->failure_bar, FALSE);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
-  self->job = klima_export_job_new (self->export, self->format, file, replace);
+  self->job = klima_export_job_new (export, format, file, replace);
   self->cancellable = g_cancellable_new ();
   self->timeout = g_timeout_add (PATIENCE, on_patience_over, self);
   set_writing (self, TRUE);
   klima_export_job_run (self->job, self->cancellable, on_written, g_object_ref (self));
-}
-
-/* The ending that was typed says the format, where what was chosen is to be had in it; else that of the format is added. */
-static GFile *
-settle_name (KlimaExportDialog *self,
-             GFile             *chosen)
-{
-  g_autofree char *name = g_file_get_basename (chosen);
-  g_autofree char *whole = NULL;
-  g_autoptr (GFile) folder = g_file_get_parent (chosen);
-  KlimaExportFormat format;
-
-  if (klima_export_format_from_name (name, &format))
-    {
-      g_autoptr (KlimaExport) plain = klima_export_copy (self->export);
-
-      if (format == self->format)
-        return g_object_ref (chosen);
-      plain->notes = FALSE;
-      if (klima_export_supports (plain, format))
-        {
-          g_settings_set_enum (self->settings, "export-format", (int) format);
-          return g_object_ref (chosen);
-        }
-    }
-  whole = g_strconcat (name, ".", klima_export_format_get_extension (self->format), NULL);
-
-  return folder != NULL ? g_file_get_child (folder, whole) : g_object_ref (chosen);
 }
 
 static void
@@ -371,45 +222,20 @@ on_chooser_response (GtkFileChooserNative *chooser,
 }
 
 static void
-set_folder (KlimaExportDialog *self)
-{
-  g_autofree char *last = g_settings_get_string (self->settings, "export-folder");
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-  g_autoptr (GFile) folder = NULL;
-
-  if (*last != '\0')
-    folder = g_file_new_for_uri (last);
-  else if (documents != NULL)
-    folder = g_file_new_for_path (documents);
-  /* A folder that is gone is as good as none. */
-  if (folder != NULL && g_file_query_exists (folder, NULL))
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
-}
-
-static void
 on_save (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
   KlimaExportDialog *self = KLIMA_EXPORT_DIALOG (widget);
-  g_autofree char *name = klima_export_dup_suggested_name (self->export, self->format);
-  g_autofree char *pattern = g_strconcat ("*.", klima_export_format_get_extension (self->format), NULL);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  const KlimaExport *export;
+  KlimaExportFormat format;
 
   if (self->chooser != NULL || self->job != NULL)
     return;
 
-  /* A number that was typed counts, even if one does not leave its field. */
-  gtk_spin_button_update (self->width);
-  gtk_spin_button_update (self->height);
-  self->chooser = gtk_file_chooser_native_new (_("Save"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
-                                               _("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_filter_set_name (filter, _(formats[self->format].name));
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
-  set_folder (self);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  klima_export_form_take_typed (self->form);
+  export = klima_export_form_get_export (self->form, &format);
+  self->chooser = klima_export_place_choose (GTK_WINDOW (self), self->settings, export, format);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chooser_response), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
@@ -423,6 +249,18 @@ on_stop (GtkWidget  *widget,
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
+}
+
+/* One step: from the work to the choices, and from there to the map. */
+static void
+on_back (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  if (KLIMA_EXPORT_DIALOG (widget)->job != NULL)
+    on_stop (widget, action, parameter);
+  else
+    gtk_window_close (GTK_WINDOW (widget));
 }
 
 /* Closed while it is written, nothing is. */
@@ -457,17 +295,6 @@ klima_export_dialog_dispose (GObject *object)
 }
 
 static void
-klima_export_dialog_finalize (GObject *object)
-{
-  KlimaExportDialog *self = KLIMA_EXPORT_DIALOG (object);
-
-  g_clear_pointer (&self->export, klima_export_free);
-  g_clear_pointer (&self->scene, klima_scene_free);
-
-  G_OBJECT_CLASS (klima_export_dialog_parent_class)->finalize (object);
-}
-
-static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, save_button);
@@ -475,27 +302,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, failure_label);
   gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, body);
   gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, preview);
-  gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, choices);
-  gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, content_row);
-  gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, network_row);
-  gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, notes_row);
-  gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, notes);
-  gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, format_box);
-  gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, format_label);
-  gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, size_row);
-  gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, width_row);
-  gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, width);
-  gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, height_row);
-  gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, height);
-  gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, style_row);
-  gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, labels_row);
-  gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, title_row);
-  gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, form);
   gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, stop_button);
-  for (int i = 0; i < KLIMA_N_EXPORT_FORMATS; i++)
-    gtk_widget_class_bind_template_child_full (widget_class, formats[i].id, FALSE, 0);
 }
 
 static void
@@ -504,8 +314,8 @@ klima_export_dialog_class_init (KlimaExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (KLIMA_TYPE_EXPORT_PREVIEW);
+  g_type_ensure (KLIMA_TYPE_EXPORT_FORM);
   G_OBJECT_CLASS (klass)->dispose = klima_export_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = klima_export_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = klima_export_dialog_close_request;
 
   signals[SAVED] = g_signal_new ("saved", KLIMA_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -513,10 +323,10 @@ klima_export_dialog_class_init (KlimaExportDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/klima-export-dialog.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, on_network_selected);
-  gtk_widget_class_bind_template_callback (widget_class, on_format_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_form_changed);
   gtk_widget_class_install_action (widget_class, "export.save", NULL, on_save);
   gtk_widget_class_install_action (widget_class, "export.stop", NULL, on_stop);
+  gtk_widget_class_install_action (widget_class, "export.back", NULL, on_back);
 }
 
 static void
@@ -524,62 +334,6 @@ klima_export_dialog_init (KlimaExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->body, g_object_new (KLIMA_TYPE_BESIDE_LAYOUT, NULL));
-  gtk_widget_set_layout_manager (self->format_box, klima_wrap_layout_new (FORMAT_SPACING));
-  for (int i = 0; i < KLIMA_N_EXPORT_FORMATS; i++)
-    self->formats[i] = GTK_TOGGLE_BUTTON (gtk_widget_get_template_child (GTK_WIDGET (self), KLIMA_TYPE_EXPORT_DIALOG,
-                                                                         formats[i].id));
-}
-
-/* Slides come last, so that a dataset without them has the others at the same places. */
-static void
-fill_contents (KlimaExportDialog *self)
-{
-  KlimaDataset *dataset = self->scene->dataset;
-  /* Translators: %s is the name of a region, such as Viken */
-  g_autofree char *region = g_strdup_printf (_("All of %s"), klima_dataset_get_name (dataset));
-  gboolean has_slides = klima_dataset_get_slides (dataset)->len > 0;
-  const char *names[] = {
-    _("This view"), region, _("One network"), _("A page for each network"), _("Handout"), has_slides ? _("Slides") : NULL,
-    NULL,
-  };
-  g_autoptr (GtkStringList) model = gtk_string_list_new (names);
-
-  if (!has_slides && g_settings_get_enum (self->settings, "export-content") == KLIMA_EXPORT_SLIDES)
-    g_settings_set_enum (self->settings, "export-content", KLIMA_EXPORT_REGION);
-  adw_combo_row_set_model (self->content_row, G_LIST_MODEL (model));
-}
-
-static void
-fill_networks (KlimaExportDialog *self)
-{
-  GPtrArray *networks = klima_dataset_get_networks (self->scene->dataset);
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < networks->len; i++)
-    gtk_string_list_append (model, klima_network_get_name (networks->pdata[i], self->scene->language));
-  self->is_following = TRUE;
-  adw_combo_row_set_model (self->network_row, G_LIST_MODEL (model));
-  if (self->export->network != NULL)
-    adw_combo_row_set_selected (self->network_row, klima_network_get_position (self->export->network));
-  self->is_following = FALSE;
-}
-
-static void
-bind_settings (KlimaExportDialog *self)
-{
-  klima_setting_row_bind (self->content_row, self->settings, "export-content");
-  klima_setting_row_bind (self->size_row, self->settings, "export-size");
-  klima_setting_row_bind (self->style_row, self->settings, "export-style");
-  klima_setting_row_bind (self->labels_row, self->settings, "export-labels");
-  g_settings_bind (self->settings, "export-notes", self->notes, "active",
-                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
-  g_settings_bind (self->settings, "export-title", self->title, "active",
-                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
-  g_settings_bind (self->settings, "export-width", self->width, "value",
-                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
-  g_settings_bind (self->settings, "export-height", self->height, "value",
-                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
-  g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_setting_changed), self, G_CONNECT_SWAPPED);
 }
 
 /* Not larger than the window it belongs to. */
@@ -620,16 +374,10 @@ klima_export_dialog_new (GtkWindow        *parent,
 
   self = g_object_new (KLIMA_TYPE_EXPORT_DIALOG, NULL);
   self->settings = g_object_ref (settings);
-  self->scene = klima_scene_copy (scene);
-  self->view_width = view_width;
-  self->view_height = view_height;
   fit_into (self, parent);
-  fill_contents (self);
-  update (self);
-  fill_networks (self);
-  bind_settings (self);
-  /* Rows become sensitive when they get a model or are bound. */
-  update_sensitivity (self);
+  klima_export_form_set_scene (self->form, settings, scene, view_width, view_height);
+  on_form_changed (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
 
   return self;
 }
@@ -646,10 +394,7 @@ klima_export_dialog_get_export (KlimaExportDialog *self,
 {
   g_return_val_if_fail (KLIMA_IS_EXPORT_DIALOG (self), NULL);
 
-  if (format != NULL)
-    *format = self->format;
-
-  return self->export;
+  return klima_export_form_get_export (self->form, format);
 }
 
 /**
@@ -663,20 +408,13 @@ klima_export_dialog_save (KlimaExportDialog *self,
                           GFile             *file)
 {
   g_autoptr (GFile) named = NULL;
-  g_autoptr (GFile) folder = NULL;
-  g_autoptr (GPtrArray) files = NULL;
+  const KlimaExport *export;
+  KlimaExportFormat format;
 
   g_return_if_fail (KLIMA_IS_EXPORT_DIALOG (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  named = settle_name (self, file);
-  folder = g_file_get_parent (named);
-  if (folder != NULL)
-    {
-      g_autofree char *uri = g_file_get_uri (folder);
-
-      g_settings_set_string (self->settings, "export-folder", uri);
-    }
-  files = klima_export_list_files (self->export, self->format, named);
-  start (self, named, files->len == 1 && g_file_equal (files->pdata[0], file));
+  export = klima_export_form_get_export (self->form, &format);
+  named = klima_export_place_settle (self->settings, export, format, file);
+  start (self, named, g_file_equal (named, file) ? KLIMA_EXPORT_REPLACE_ASKED : KLIMA_EXPORT_REPLACE_NONE);
 }

@@ -16,7 +16,7 @@ struct _KlimaExportJob
   KlimaExport *export;
   KlimaExportFormat format;
   GFile *file;
-  gboolean replace;
+  KlimaExportReplace replace;
 
   /* Of WHOLE; atomic. */
   int done;
@@ -33,6 +33,17 @@ on_progress (double   fraction,
   g_atomic_int_set (&self->done, (int) (fraction * WHOLE));
 }
 
+/* That the user was asked about a file does not go for those beside it. */
+static gboolean
+check_others (KlimaExportJob  *self,
+              GCancellable    *cancellable,
+              GError         **error)
+{
+  g_autoptr (GPtrArray) files = klima_export_job_list_files (self);
+
+  return klima_export_check_free (files, self->file, cancellable, error);
+}
+
 /* In a thread. */
 static void
 write_export (GTask        *task,
@@ -43,8 +54,9 @@ write_export (GTask        *task,
   KlimaExportJob *self = source;
   GError *error = NULL;
 
-  if (klima_export_write (self->export, self->format, self->file, self->replace, on_progress, self, cancellable,
-                          &error))
+  if ((self->replace != KLIMA_EXPORT_REPLACE_ASKED || check_others (self, cancellable, &error))
+      && klima_export_write (self->export, self->format, self->file, self->replace != KLIMA_EXPORT_REPLACE_NONE,
+                             on_progress, self, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -77,15 +89,15 @@ klima_export_job_init (KlimaExportJob *self)
  * @export: what to write; copied
  * @format: how
  * @file: where to
- * @replace: whether files that are there are replaced
+ * @replace: which files that are there are replaced
  *
  * Returns: (transfer full): the job, which does not run yet
  */
 KlimaExportJob *
-klima_export_job_new (const KlimaExport *export,
-                      KlimaExportFormat  format,
-                      GFile             *file,
-                      gboolean           replace)
+klima_export_job_new (const KlimaExport  *export,
+                      KlimaExportFormat   format,
+                      GFile              *file,
+                      KlimaExportReplace  replace)
 {
   KlimaExportJob *self;
 

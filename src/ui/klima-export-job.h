@@ -8,6 +8,19 @@
 G_BEGIN_DECLS
 
 /**
+ * KlimaExportReplace:
+ * @KLIMA_EXPORT_REPLACE_NONE: no file that is there is replaced
+ * @KLIMA_EXPORT_REPLACE_ASKED: only the file that was asked for is, and none of those that come with it
+ * @KLIMA_EXPORT_REPLACE_ALL: all are
+ */
+typedef enum
+{
+  KLIMA_EXPORT_REPLACE_NONE,
+  KLIMA_EXPORT_REPLACE_ASKED,
+  KLIMA_EXPORT_REPLACE_ALL,
+} KlimaExportReplace;
+
+/**
  * KlimaExportJob:
  *
  * Writes an export in a thread. Its fraction may be asked for meanwhile.
@@ -18,7 +31,7 @@ G_DECLARE_FINAL_TYPE (KlimaExportJob, klima_export_job, KLIMA, EXPORT_JOB, GObje
 KlimaExportJob *klima_export_job_new          (const KlimaExport    *export,
                                                KlimaExportFormat     format,
                                                GFile                *file,
-                                               gboolean              replace);
+                                               KlimaExportReplace    replace);
 GFile          *klima_export_job_get_file     (KlimaExportJob       *self);
 GPtrArray      *klima_export_job_list_files   (KlimaExportJob       *self);
 double          klima_export_job_get_fraction (KlimaExportJob       *self);

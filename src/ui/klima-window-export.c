@@ -21,6 +21,35 @@ say (KlimaWindow *self,
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
 }
 
+/* What is taken along looks the same however large the system writes on this machine. */
+static KlimaScene *
+dup_scene (KlimaWindow *self)
+{
+  KlimaScene *scene = klima_scene_copy (klima_session_get_scene (self->session));
+
+  scene->label_scale = klima_window_get_label_scale (self);
+
+  return scene;
+}
+
+/* What is looked at, if that is one network or in one. */
+static KlimaNetwork *
+get_network (KlimaWindow *self)
+{
+  const KlimaScene *scene = klima_session_get_scene (self->session);
+  GPtrArray *networks = klima_dataset_get_networks (scene->dataset);
+  GObject *subject = klima_session_get_subject (self->session);
+  guint32 looked_at = KLIMA_IS_NETWORK (subject)        ? 1u << klima_network_get_position (KLIMA_NETWORK (subject))
+                      : KLIMA_IS_MUNICIPALITY (subject) ? klima_municipality_get_networks (KLIMA_MUNICIPALITY (subject))
+                                                        : scene->shown;
+
+  for (guint i = 0; i < networks->len; i++)
+    if (looked_at == 1u << i)
+      return networks->pdata[i];
+
+  return NULL;
+}
+
 static void
 on_copy_picture (GtkWidget  *widget,
                  const char *name,
@@ -28,11 +57,12 @@ on_copy_picture (GtkWidget  *widget,
 {
   KlimaWindow *self = KLIMA_WINDOW (widget);
   GtkWidget *map = klima_map_view_get_map (self->map_view);
+  g_autoptr (KlimaScene) scene = dup_scene (self);
 
   if (gtk_widget_get_width (map) == 0 || gtk_widget_get_height (map) == 0)
     return;
-  klima_clipboard_copy_picture (gtk_widget_get_clipboard (widget), klima_session_get_scene (self->session),
-                                gtk_widget_get_width (map), gtk_widget_get_height (map));
+  klima_clipboard_copy_picture (gtk_widget_get_clipboard (widget), scene, gtk_widget_get_width (map),
+                                gtk_widget_get_height (map));
   say (self, _("The picture of the map was copied"));
 }
 
@@ -65,9 +95,11 @@ on_print (GtkWidget  *widget,
 {
   KlimaWindow *self = KLIMA_WINDOW (widget);
   GtkWidget *map = klima_map_view_get_map (self->map_view);
-  g_autoptr(KlimaExport) what = klima_export_new (klima_session_get_scene (self->session));
+  g_autoptr (KlimaScene) scene = dup_scene (self);
+  g_autoptr (KlimaExport) what = klima_export_new (scene);
 
   what->content = KLIMA_EXPORT_VIEW;
+  what->network = get_network (self);
   what->view_width = MAX (1, gtk_widget_get_width (map));
   what->view_height = MAX (1, gtk_widget_get_height (map));
   klima_print_show (GTK_WINDOW (self), self->settings, what);
@@ -135,12 +167,16 @@ on_export (GtkWidget  *widget,
 {
   KlimaWindow *self = KLIMA_WINDOW (widget);
   GtkWidget *map = klima_map_view_get_map (self->map_view);
+  g_autoptr (KlimaScene) scene = dup_scene (self);
+  KlimaNetwork *network = get_network (self);
   KlimaExportDialog *dialog;
 
   if (gtk_widget_get_width (map) == 0 || gtk_widget_get_height (map) == 0)
     return;
-  dialog = klima_export_dialog_new (GTK_WINDOW (self), self->settings, klima_session_get_scene (self->session),
-                                    gtk_widget_get_width (map), gtk_widget_get_height (map));
+  if (network != NULL)
+    g_settings_set_string (self->settings, "export-network", klima_network_get_id (network));
+  dialog = klima_export_dialog_new (GTK_WINDOW (self), self->settings, scene, gtk_widget_get_width (map),
+                                    gtk_widget_get_height (map));
   g_signal_connect_object (dialog, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -77,7 +77,8 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   static const char *const keys[] = { "content", "network", "format", "size",  "width",  "height",
-                                      "style",   "labels",  "title",  "notes", "folder", NULL };
+                                      "style",   "labels",  "title",  "notes", "folder", "description",
+                                      NULL };
 
   if (fixture->dialog != NULL)
     gtk_window_destroy (GTK_WINDOW (fixture->dialog));
@@ -351,22 +352,39 @@ test_request (Fixture       *fixture,
   g_assert_cmpint (get_format (fixture), ==, KLIMA_EXPORT_SVG);
 }
 
-/* What is chosen, and which of the others can be. Of formats, in the order of their buttons. */
+/* What is chosen, and which of the others can be: n for what does not concern it and is not seen, - for what is always
+ * the same, and + for what can be chosen. Of formats, in the order of their buttons. */
 static const struct
 {
   const char *content;
   const char *format;
-  gboolean network, notes, size, colours, labels, title;
+  char network, notes, size, description, colours, labels, title;
   const char *formats;
 } combinations[] = {
-  { "This view", "PNG", FALSE, FALSE, TRUE, TRUE, TRUE, TRUE, "111111" },
-  { "One network", "SVG", TRUE, FALSE, TRUE, TRUE, TRUE, TRUE, "111111" },
-  { "All of Viken", "CSV", FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, "111111" },
-  { "All of Viken", "Text", FALSE, FALSE, FALSE, FALSE, FALSE, FALSE, "111111" },
-  { "Handout", "PDF", FALSE, FALSE, FALSE, FALSE, TRUE, FALSE, "001001" },
-  { "Slides", "PDF", FALSE, TRUE, FALSE, TRUE, FALSE, FALSE, "111001" },
-  { "Slides", "PNG", FALSE, FALSE, TRUE, TRUE, FALSE, FALSE, "111001" },
+  { "This view", "PNG", 'n', 'n', '+', '+', '+', '+', '+', "111111" },
+  { "One network", "SVG", '+', 'n', '+', '+', '+', '+', '+', "111111" },
+  { "All of Viken", "CSV", 'n', 'n', 'n', '+', 'n', 'n', 'n', "111111" },
+  { "All of Viken", "Text", 'n', 'n', 'n', 'n', 'n', 'n', 'n', "111111" },
+  { "Handout", "PDF", 'n', 'n', '-', '+', '-', '+', '-', "001001" },
+  { "Slides", "PDF", 'n', '+', '-', '+', '+', '-', '-', "111001" },
+  { "Slides", "PNG", 'n', '-', '+', '+', '+', '-', '-', "111001" },
 };
+
+/* What cannot be chosen says why. */
+static void
+assert_row (Fixture    *fixture,
+            const char *title,
+            char        expected)
+{
+  GtkWidget *row = get (fixture, title);
+
+  g_assert_cmpint (gtk_widget_get_mapped (row), ==, expected != 'n');
+  if (expected == 'n')
+    return;
+  g_assert_cmpint (gtk_widget_is_sensitive (row), ==, expected == '+');
+  if (expected == '-')
+    g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), !=, "");
+}
 
 static void
 test_combinations (Fixture       *fixture,
@@ -379,12 +397,13 @@ test_combinations (Fixture       *fixture,
       choose (fixture, "What", combinations[i].content);
       press (fixture, combinations[i].format);
       g_test_message ("%s, %s", combinations[i].content, combinations[i].format);
-      g_assert_cmpint (gtk_widget_is_sensitive (get (fixture, "Network")), ==, combinations[i].network);
-      g_assert_cmpint (gtk_widget_is_sensitive (get (fixture, "Notes")), ==, combinations[i].notes);
-      g_assert_cmpint (gtk_widget_is_sensitive (get (fixture, "Size")), ==, combinations[i].size);
-      g_assert_cmpint (gtk_widget_is_sensitive (get (fixture, "Colours")), ==, combinations[i].colours);
-      g_assert_cmpint (gtk_widget_is_sensitive (get (fixture, "Municipalities")), ==, combinations[i].labels);
-      g_assert_cmpint (gtk_widget_is_sensitive (get (fixture, "Title")), ==, combinations[i].title);
+      assert_row (fixture, "Network", combinations[i].network);
+      assert_row (fixture, "Notes", combinations[i].notes);
+      assert_row (fixture, "Size", combinations[i].size);
+      assert_row (fixture, "Description", combinations[i].description);
+      assert_row (fixture, "Colours", combinations[i].colours);
+      assert_row (fixture, "Municipalities", combinations[i].labels);
+      assert_row (fixture, "Title", combinations[i].title);
       for (guint f = 0; f < G_N_ELEMENTS (formats); f++)
         g_assert_cmpint (gtk_widget_is_sensitive (get (fixture, formats[f])), ==, combinations[i].formats[f] == '1');
       wait_until (is_settled, fixture, "the preview");
@@ -449,7 +468,7 @@ test_remembered (Fixture       *fixture,
   g_assert_cmpint (get_format (fixture), ==, KLIMA_EXPORT_PDF);
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (get (fixture, "Network"))), ==,
                     klima_network_get_position (viken_network (3)));
-  g_assert_true (gtk_widget_is_sensitive (get (fixture, "Network")));
+  g_assert_true (gtk_widget_get_mapped (get (fixture, "Network")));
 }
 
 static void
@@ -561,6 +580,35 @@ test_replaced_only_when_asked (Fixture       *fixture,
   g_assert_nonnull (strstr (text, "<svg"));
 }
 
+/* The chooser has asked about the picture, but knows nothing of what comes with it. */
+static void
+test_description (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GFile) words = g_file_get_child (fixture->folder, "viken.txt");
+  g_autoptr (GFile) picture = g_file_get_child (fixture->folder, "viken.svg");
+  g_autofree char *text = NULL;
+
+  g_file_set_contents (g_file_peek_path (picture), "old", -1, NULL);
+  g_file_set_contents (g_file_peek_path (words), "old", -1, NULL);
+  press (fixture, "SVG");
+  gtk_switch_set_active (GTK_SWITCH (find_type (get (fixture, "Description"), GTK_TYPE_SWITCH)), TRUE);
+  save (fixture, "viken.svg");
+  wait_until (is_asked, NULL, "the question");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (find_question ()), "viken.txt"));
+  answer ("replace");
+  wait_until (is_closed, fixture, "the dialog to close");
+  g_assert_cmpuint (fixture->n_saved, ==, 2);
+  g_file_load_contents (words, NULL, &text, NULL, NULL, NULL);
+  g_assert_nonnull (strstr (text, "Follo"));
+
+  g_file_delete (words, NULL, NULL);
+  open_dialog (fixture);
+  save (fixture, "viken.svg");
+  wait_until (is_closed, fixture, "the dialog to close");
+  g_assert_true (g_file_query_exists (words, NULL));
+}
+
 static gboolean
 has_failed (gpointer data)
 {
@@ -670,6 +718,7 @@ main (int    argc,
   add ("/export-dialog/saved", test_saved);
   add ("/export-dialog/ending", test_ending);
   add ("/export-dialog/replaced-only-when-asked", test_replaced_only_when_asked);
+  add ("/export-dialog/description", test_description);
   add ("/export-dialog/failure", test_failure);
   add ("/export-dialog/stopped", test_stopped);
   add ("/export-dialog/closed-while-writing", test_closed_while_writing);
