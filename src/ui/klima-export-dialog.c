@@ -377,7 +377,7 @@ klima_export_dialog_new (GtkWindow        *parent,
   fit_into (self, parent);
   klima_export_form_set_scene (self->form, settings, scene, view_width, view_height);
   on_form_changed (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->form));
 
   return self;
 }

@@ -238,6 +238,12 @@ on_format_toggled (KlimaExportForm *self,
       g_settings_set_enum (self->settings, "export-format", i);
 }
 
+static gboolean
+klima_export_form_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (KLIMA_EXPORT_FORM (widget)->content_row));
+}
+
 static void
 klima_export_form_dispose (GObject *object)
 {
@@ -291,6 +297,7 @@ klima_export_form_class_init (KlimaExportFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = klima_export_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = klima_export_form_finalize;
+  widget_class->grab_focus = klima_export_form_grab_focus;
 
   signals[CHANGED] =
     g_signal_new ("changed", KLIMA_TYPE_EXPORT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -320,7 +327,7 @@ fill_contents (KlimaExportForm *self)
   g_autofree char *region = g_strdup_printf (_("All of %s"), klima_dataset_get_name (dataset));
   gboolean has_slides = klima_dataset_get_slides (dataset)->len > 0;
   const char *names[] = {
-    _("This view"), region, _("One network"), _("A page for each network"), _("Handout"), has_slides ? _("Slides") : NULL,
+    _("This view"), region, _("One network"), _("A page per network"), _("Handout"), has_slides ? _("Slides") : NULL,
     NULL,
   };
   g_autoptr (GtkStringList) model = gtk_string_list_new (names);

@@ -75,7 +75,7 @@ fill_contents (KlimaPrintChoices  *self,
   if (klima_dataset_get_networks (self->dataset)->len > 0)
     {
       add_content (self, names, KLIMA_EXPORT_NETWORK, _("One network"));
-      add_content (self, names, KLIMA_EXPORT_EACH_NETWORK, _("A page for each network"));
+      add_content (self, names, KLIMA_EXPORT_EACH_NETWORK, _("A page per network"));
     }
   add_content (self, names, KLIMA_EXPORT_HANDOUT, _("Handout"));
   if (klima_dataset_get_slides (self->dataset)->len > 0)

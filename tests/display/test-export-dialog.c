@@ -308,7 +308,7 @@ test_pages (Fixture       *fixture,
   GBytes *seen = see (fixture);
 
   g_assert_false (gtk_widget_get_mapped (next));
-  choose (fixture, "What", "A page for each network");
+  choose (fixture, "What", "A page per network");
   assert_changed (fixture, &seen, "a page for each network");
   for (guint i = 1; i < 5; i++)
     {
@@ -562,7 +562,7 @@ test_replaced_only_when_asked (Fixture       *fixture,
   g_autofree char *text = NULL;
 
   g_file_set_contents (g_file_peek_path (second), "old", -1, NULL);
-  choose (fixture, "What", "A page for each network");
+  choose (fixture, "What", "A page per network");
   press (fixture, "SVG");
 
   save (fixture, "kart.svg");
@@ -645,7 +645,7 @@ test_failure (Fixture       *fixture,
 static void
 begin_long_work (Fixture *fixture)
 {
-  choose (fixture, "What", "A page for each network");
+  choose (fixture, "What", "A page per network");
   choose (fixture, "Size", "3840 × 2160");
   wait_until (is_painted, fixture, "the preview");
   save (fixture, "kart.png");
