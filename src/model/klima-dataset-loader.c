@@ -144,11 +144,27 @@ read_document (GFile         *folder,
   return data != NULL ? klima_json_document_new ((const char *) data->data, data->len, name, problems) : NULL;
 }
 
+static KlimaJsonDocument *
+read_geojson (GFile         *folder,
+              const char    *name,
+              GCancellable  *cancellable,
+              KlimaProblems *problems)
+{
+  GByteArray *data = read_file (folder, name, cancellable, problems);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (data == NULL)
+    return NULL;
+  bytes = g_byte_array_free_to_bytes (data);
+
+  return klima_json_document_new_long (bytes, "features", name, problems);
+}
+
 static gpointer
 read_backdrop (gpointer data)
 {
   BackdropJob *job = data;
-  g_autoptr (KlimaJsonDocument) document = read_document (job->folder, job->name, job->cancellable, job->problems);
+  g_autoptr (KlimaJsonDocument) document = read_geojson (job->folder, job->name, job->cancellable, job->problems);
 
   if (document != NULL)
     {
@@ -169,7 +185,7 @@ read_geometry (KlimaDatasetReader *reader,
   g_autoptr (KlimaJsonDocument) document = NULL;
   KlimaJson root;
 
-  document = read_document (folder, reader->municipalities_file, cancellable, problems);
+  document = read_geojson (folder, reader->municipalities_file, cancellable, problems);
   if (document == NULL)
     return;
 

@@ -93,9 +93,22 @@ klima_json_parser_init (KlimaJsonParser *self)
 {
 }
 
+static guint
+count_line_ends (const char *start,
+                 const char *end)
+{
+  guint n = 0;
+
+  for (const char *c = start; c < end; c++)
+    n += *c == '\n';
+
+  return n;
+}
+
 /*< private >
  * klima_json_parse:
- * @text: what a file holds, without a byte order mark; klima_json_guard() has let it pass
+ * @start: what a file holds
+ * @text: one value in it; klima_json_guard() has let it pass
  * @length: how many bytes that is
  * @file: the name of the file
  * @problems: gets the first thing that is wrong, with its line
@@ -105,7 +118,8 @@ klima_json_parser_init (KlimaJsonParser *self)
  * Returns: (nullable) (transfer full): the value, or %NULL
  */
 JsonNode *
-klima_json_parse (const char    *text,
+klima_json_parse (const char    *start,
+                  const char    *text,
                   gsize          length,
                   const char    *file,
                   KlimaProblems *problems)
@@ -118,7 +132,7 @@ klima_json_parse (const char    *text,
     return json_parser_steal_root (JSON_PARSER (parser));
 
   /* TRANSLATORS: where in a file */
-  where = g_strdup_printf (_("line %u"), parser->line);
+  where = g_strdup_printf (_("line %u"), count_line_ends (start, text) + parser->line);
   if (parser->twice != NULL)
     {
       g_autofree char *quoted = klima_json_dup_quoted (parser->twice);

@@ -19,6 +19,32 @@ G_BEGIN_DECLS
  */
 typedef struct _KlimaJsonDocument KlimaJsonDocument;
 
+struct _KlimaJsonDocument
+{
+  char *file;
+  KlimaProblems *problems; /* borrowed */
+  JsonNode *root;
+
+  /* All of these are %NULL where the whole text was parsed. */
+  GBytes *bytes;
+  GArray *elements;  /* of KlimaJsonSlice: the text of each element of a list */
+  JsonNode *list;    /* borrowed from @root: that list, without its elements */
+  JsonNode *element; /* the one that was parsed last */
+};
+
+/**
+ * KlimaJsonSlice:
+ * @start: borrowed from the text of a file
+ * @length: bytes
+ *
+ * One value in a text.
+ */
+typedef struct
+{
+  const char *start;
+  gsize length;
+} KlimaJsonSlice;
+
 /**
  * KlimaJson:
  * @document: (not nullable): borrowed
@@ -51,13 +77,21 @@ gboolean           klima_json_guard             (const char        *text,
                                                  gsize              length,
                                                  const char        *file,
                                                  KlimaProblems     *problems);
-JsonNode          *klima_json_parse             (const char        *text,
+JsonNode          *klima_json_parse             (const char        *start,
+                                                 const char        *text,
                                                  gsize              length,
                                                  const char        *file,
                                                  KlimaProblems     *problems);
+GArray            *klima_json_slice_list        (const char        *text,
+                                                 gsize              length,
+                                                 const char        *name);
 
 KlimaJsonDocument *klima_json_document_new      (const char        *text,
                                                  gsize              length,
+                                                 const char        *file,
+                                                 KlimaProblems     *problems);
+KlimaJsonDocument *klima_json_document_new_long (GBytes            *bytes,
+                                                 const char        *list,
                                                  const char        *file,
                                                  KlimaProblems     *problems);
 void               klima_json_document_free     (KlimaJsonDocument *document);

@@ -11,70 +11,7 @@
 #include <math.h>
 #include <string.h>
 
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 #define MAX_SHOWN 60 /* characters of a text that a problem quotes */
-
-struct _KlimaJsonDocument
-{
-  char *file;
-  KlimaProblems *problems; /* borrowed */
-  JsonNode *root;
-};
-
-/*< private >
- * klima_json_document_new:
- * @text: what the file holds
- * @length: how many bytes that is
- * @file: the name of the file
- * @problems: gets whatever is found to be wrong with it, now and later; borrowed
- *
- * Parses a file.
- *
- * Returns: (nullable) (transfer full): the document, or %NULL where the file is no JSON, which @problems then tells
- */
-KlimaJsonDocument *
-klima_json_document_new (const char    *text,
-                         gsize          length,
-                         const char    *file,
-                         KlimaProblems *problems)
-{
-  KlimaJsonDocument *document;
-  JsonNode *root;
-
-  if (length >= strlen (BYTE_ORDER_MARK) && memcmp (text, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
-    {
-      text += strlen (BYTE_ORDER_MARK);
-      length -= strlen (BYTE_ORDER_MARK);
-    }
-
-  if (!klima_json_guard (text, length, file, problems))
-    return NULL;
-
-  root = klima_json_parse (text, length, file, problems);
-  if (root == NULL)
-    return NULL;
-
-  document = g_new (KlimaJsonDocument, 1);
-  document->file = g_strdup (file);
-  document->problems = problems;
-  document->root = root;
-
-  return document;
-}
-
-void
-klima_json_document_free (KlimaJsonDocument *document)
-{
-  g_free (document->file);
-  json_node_unref (document->root);
-  g_free (document);
-}
-
-KlimaJson
-klima_json_document_get_root (KlimaJsonDocument *document)
-{
-  return (KlimaJson) { .document = document, .node = document->root };
-}
 
 static void
 append_path (const KlimaJson *json,
@@ -353,46 +290,6 @@ klima_json_expect_array (const KlimaJson *json,
   klima_json_problem (json, _("This must be a list in brackets, not %s."), shown);
 
   return FALSE;
-}
-
-static JsonNode *
-get_element (const KlimaJson *json,
-             guint            position)
-{
-  JsonArray *array = json_node_get_array (json->node);
-
-  return position < json_array_get_length (array) ? json_array_get_element (array, position) : NULL;
-}
-
-/*< private >
- * klima_json_get_first:
- * @json: a place in a document
- *
- * Returns: the place of the first element of the array, where there is one; must not live longer than @json
- */
-KlimaJson
-klima_json_get_first (const KlimaJson *json)
-{
-  KlimaJson element = { .document = json->document, .parent = json };
-
-  if (is_array (json))
-    element.node = get_element (json, 0);
-
-  return element;
-}
-
-/*< private >
- * klima_json_to_next:
- * @element: the place of an element of an array
- *
- * Makes it the place of the next element, where there is one.
- */
-void
-klima_json_to_next (KlimaJson *element)
-{
-  element->position++;
-  element->label = NULL;
-  element->node = get_element (element->parent, element->position);
 }
 
 /*< private >

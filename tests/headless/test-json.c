@@ -257,6 +257,89 @@ test_refused (void)
     }
 }
 
+/* Writes "name" of each element, in the way that the document is read. */
+static char *
+dup_names (const char *text,
+           gboolean    is_long)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (KlimaProblems) problems = klima_problems_new ();
+  g_autoptr (KlimaJsonDocument) document =
+    is_long ? klima_json_document_new_long (bytes, "list", FILE_NAME, problems) : parse (text, problems);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *found = NULL;
+
+  if (document != NULL)
+    {
+      KlimaJson root = klima_json_document_get_root (document);
+      KlimaJson list = klima_json_get_member (&root, "list");
+
+      klima_json_expect_array (&list, NULL);
+      KLIMA_JSON_FOREACH (element, &list)
+        {
+          KlimaJson name = klima_json_require_member (&element, "name");
+          const char *string = klima_json_read_string (&name);
+
+          g_string_append_printf (names, "%s, ", string != NULL ? string : "-");
+        }
+    }
+
+  found = klima_problems_dup_text (problems);
+
+  return g_strconcat (names->str, found, NULL);
+}
+
+/* A list that is cut up is read as if it were not. */
+static void
+test_long_list (void)
+{
+  static const char *const same[] = {
+    "{\"list\":[{\"name\":\"a\"},{\"name\":\"b\"}]}",
+    "\xef\xbb\xbf{\"list\":\n[{\"name\":\"å\"},{\"name\":1}]}",
+    "{ \"no list\" : [ 1, { } ] , \"x\":-1.5e+3,\"y\":null,"
+    " \"list\" : [ { \"name\" : \"]},{\" } , {\"name\":\"\\\"\\\\\"} ] , \"z\":0 }",
+    "{\"list\":[]}",
+    "{\"list\":{}}",
+    "{\"list\":1}",
+    "{}",
+    "[{\"list\":[{\"name\":\"a\"}]}]",
+    "{\"a\":{\"list\":[{\"name\":\"a\"}]}}",
+    "{\"list\":[{\"name\":\"a\"},1,{\"name\":\"b\"}]}",
+    "{\"list\":[{\"name\":\"a\"},{\"nam\":\"b\"}]}",
+    "{\"list\":[{\"name\":\"a\"}\n{\"name\":\"b\"}]}",
+    "{\"list\":[{\"name\":\"a\"},\n]}",
+    "{\"list\":[,{\"name\":\"a\"}]}",
+    "{\"list\":[{\"name\":\"a\"}],\n\"list\":[]}",
+    "{\"list\" [{\"name\":\"a\"}]}",
+    "{\"list\":[{\"name\":\"a\"},\n{\"name\":\"b\"}],\n}",
+    "{\"list\":[{\"name\":\"a\"}",
+  };
+  static const struct
+  {
+    const char *text;
+    const char *written;
+  } wrong[] = {
+    { "{\"list\":[\n{\"name\":\"a\"},\n{\"name\":\n\"b\",}, {\"name\":\"c\"}]}",
+      "a, f.json: line 4: This is not valid JSON." },
+    { "{\n\"list\":[{\"name\":\"a\"},\n{\"name\":\"b\",\"name\":\"c\"}]}",
+      "a, f.json: line 3: The member \"name\" that ends here is given twice in its object." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (same); i++)
+    {
+      g_autofree char *whole = dup_names (same[i], FALSE);
+      g_autofree char *in_parts = dup_names (same[i], TRUE);
+
+      g_assert_cmpstr (in_parts, ==, whole);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autofree char *written = dup_names (wrong[i].text, TRUE);
+
+      g_assert_cmpstr (written, ==, wrong[i].written);
+    }
+}
+
 /* A zero byte is not the end of a file. */
 static void
 test_zero_byte (void)
@@ -493,6 +576,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/json/long-list", test_long_list);
   g_test_add_func ("/json/values", test_values);
   g_test_add_func ("/json/numbers", test_numbers);
   g_test_add_func ("/json/refused", test_refused);
