@@ -9,8 +9,8 @@
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
-/* json-glib takes up to a hundred times the memory of a text, and json-glib's locks are GTK's, too: of a long list there is
- * only one element at a time.
+/* json-glib takes up to a hundred times the memory of a text, and new memory takes most of its time: of a long list there
+ * is only one element at a time.
  */
 
 static KlimaJsonDocument *
@@ -94,8 +94,8 @@ parse_around (const char    *text,
  * @file: the name of the file
  * @problems: gets whatever is found to be wrong with it, now and later; borrowed
  *
- * Parses a file, but for the elements of the list, where it is a list of objects. Each is parsed when it is come to, and what
- * is read from it is gone with the next; its length is not known. Where one is no JSON, the list ends.
+ * Parses a file, but for the elements of the list, where it is a list of objects. Each is parsed when it is come to, and
+ * what is read from it is gone with the next; its length is not known. Where one is no JSON, the list ends.
  *
  * Returns: (nullable) (transfer full): the document, or %NULL where the file is no JSON, which @problems then tells
  */

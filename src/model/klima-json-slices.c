@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* A text in which klima_json_guard() has found nothing wrong: all its tokens are right, and all its brackets are closed. */
+/* A text in which klima_json_guard() has found nothing wrong: its tokens are right, and its brackets are closed. */
 typedef struct
 {
   const char *at;
@@ -127,11 +127,11 @@ find_member (Text       *text,
  * @length: how many bytes that is
  * @name: a member of the outermost object
  *
- * Finds where each element of the list is that has this name, unless there is anything unusual about it: only what is right
- * is cut up, so that what is wrong is found where the whole is parsed.
+ * Finds where each element of the list is that has this name, unless there is anything unusual about it: only what is
+ * right is cut up, so that what is wrong is found where the whole is parsed.
  *
- * Returns: (nullable) (transfer full) (element-type KlimaJsonSlice): the elements, each an object; %NULL where there is no
- *   such list, it is empty, or it holds something else
+ * Returns: (nullable) (transfer full) (element-type KlimaJsonSlice): the elements, each an object; %NULL where there is
+ *   no such list, it is empty, or it holds something else
  */
 GArray *
 klima_json_slice_list (const char *text,

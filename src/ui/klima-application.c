@@ -57,7 +57,7 @@ load_free (Load *request)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Load, load_free)
 
-/* Not one of its dialogs, which may be the active window. */
+/* Not one of its dialogs, which may be the active window; it may have no dataset yet. */
 static KlimaWindow *
 find_window (KlimaApplication *self)
 {
@@ -66,6 +66,40 @@ find_window (KlimaApplication *self)
       return KLIMA_WINDOW (each->data);
 
   return NULL;
+}
+
+static gboolean
+has_map (KlimaApplication *self)
+{
+  KlimaWindow *window = find_window (self);
+
+  return window != NULL && klima_window_get_dataset (window) != NULL;
+}
+
+/* Takes long, but no processor of ours. It waits until there is nothing else to do: a dataset that has been read by now
+ * comes first, for its picture is painted beside this.
+ */
+static gboolean
+realize_window (gpointer user_data)
+{
+  KlimaWindow *window = find_window (user_data);
+
+  if (window != NULL)
+    gtk_widget_realize (GTK_WIDGET (window));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* While the dataset is read. */
+static void
+prepare_window (KlimaApplication *self)
+{
+  if (find_window (self) != NULL)
+    return;
+
+  klima_window_new (self);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, realize_window, g_object_ref (self), g_object_unref);
+  klima_trace ("window prepared");
 }
 
 /* If that was asked for. */
@@ -95,9 +129,8 @@ show_window (KlimaApplication *self,
 
   klima_trace ("dataset delivered");
   if (window == NULL)
-    window = klima_window_new (self, dataset);
-  else
-    klima_window_set_dataset (window, dataset);
+    window = klima_window_new (self);
+  klima_window_set_dataset (window, dataset);
   klima_trace ("window built");
   if (problem != NULL)
     klima_window_show_problem (window, refused, problem->message);
@@ -123,7 +156,7 @@ on_loaded (GObject      *source,
     show_window (self, dataset, request->refused, request->problem);
   else if (g_file_equal (request->folder, bundled))
     g_error ("The bundled dataset: %s", error->message);
-  else if (find_window (self) != NULL)
+  else if (has_map (self))
     klima_window_show_problem (find_window (self), request->folder, error->message);
   else
     load (self, bundled, request->folder, error);
@@ -167,12 +200,12 @@ static void
 klima_application_activate (GApplication *application)
 {
   KlimaApplication *self = KLIMA_APPLICATION (application);
-  KlimaWindow *window = find_window (self);
 
-  if (window != NULL)
-    gtk_window_present (GTK_WINDOW (window));
+  if (has_map (self))
+    gtk_window_present (GTK_WINDOW (find_window (self)));
   else if (self->loading == NULL)
     load_bundled (self);
+  prepare_window (self);
 }
 
 static void
@@ -182,6 +215,7 @@ klima_application_open (GApplication  *application,
                         const char    *hint)
 {
   load (KLIMA_APPLICATION (application), files[0], NULL, NULL);
+  prepare_window (KLIMA_APPLICATION (application));
 }
 
 /* What was to be shown in a window that is closed is no longer wanted. */
@@ -266,8 +300,28 @@ on_present (GSimpleAction *action,
   self->present.present = TRUE;
   g_variant_get (parameter, "(ubbb)", &self->present.seconds, &self->present.loop, &self->present.presenter,
                  &self->present.rehearse);
-  if (self->loading == NULL && find_window (self) != NULL)
+  if (self->loading == NULL && has_map (self))
     start_show (self);
+}
+
+/* GTK before 4.14 opens OpenGL with the display, for a quarter of the time until there is a map, even where it is told to
+ * draw without it.
+ */
+static gboolean
+open_display (void)
+{
+  gboolean needs_no_gl = g_strcmp0 (g_getenv ("GSK_RENDERER"), "cairo") == 0 && gtk_get_minor_version () < 14
+                         && g_getenv ("GDK_DEBUG") == NULL;
+  gboolean is_open;
+
+  if (needs_no_gl)
+    g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+  is_open = gtk_init_check ();
+  /* It is nothing to programs that are started from here. */
+  if (needs_no_gl)
+    g_unsetenv ("GDK_DEBUG");
+
+  return is_open;
 }
 
 static void
@@ -277,7 +331,7 @@ klima_application_startup (GApplication *application)
                                             { "present", on_present, "(ubbb)", NULL, NULL } };
   KlimaApplication *self = KLIMA_APPLICATION (application);
 
-  if (!gtk_init_check ())
+  if (!open_display ())
     {
       g_printerr ("%s\n", _("There is no display to show a window on. --export=FILE.png paints the map to a file."));
       exit (EXIT_FAILURE);

@@ -49,7 +49,7 @@ on_map (void)
 
 /**
  * klima_window_trace_frames:
- * @window: a window that is not yet realised
+ * @window: a window that is not yet mapped
  * @map_view: the map in it
  *
  * Adds the window's first frames to the timeline, which ends with the frame that shows the complete map.
@@ -61,6 +61,9 @@ klima_window_trace_frames (GtkWindow    *window,
   if (!klima_trace_is_on ())
     return;
 
-  g_signal_connect_object (window, "realize", G_CALLBACK (on_realize), map_view, 0);
+  if (gtk_widget_get_realized (GTK_WIDGET (window)))
+    on_realize (GTK_WIDGET (window), map_view);
+  else
+    g_signal_connect_object (window, "realize", G_CALLBACK (on_realize), map_view, 0);
   g_signal_connect_after (window, "map", G_CALLBACK (on_map), NULL);
 }

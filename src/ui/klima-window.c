@@ -245,7 +245,8 @@ save_state (KlimaWindow *self)
 static gboolean
 klima_window_close_request (GtkWindow *window)
 {
-  save_state (KLIMA_WINDOW (window));
+  if (KLIMA_WINDOW (window)->session != NULL)
+    save_state (KLIMA_WINDOW (window));
   klima_window_end_show (KLIMA_WINDOW (window));
 
   return GTK_WINDOW_CLASS (klima_window_parent_class)->close_request (window);
@@ -361,15 +362,17 @@ add_panel (AdwFlap     *flap,
  * it should be: the map is painted meanwhile.
  */
 static void
-expect_map_size (KlimaWindow *self,
-                 int          width,
-                 int          height)
+expect_map_size (KlimaWindow *self)
 {
+  int width = g_settings_get_int (self->settings, "window-width");
+  int height = g_settings_get_int (self->settings, "window-height");
   gboolean open = g_settings_get_boolean (self->settings, "left-panel-open");
   int panel_width = g_settings_get_int (self->settings, "left-panel-width");
   int header_height, handle_width;
   GtkBorder frame;
 
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    return;
   /* Both panels have a handle of the same kind. */
   gtk_widget_measure (adw_flap_get_separator (self->right_flap), GTK_ORIENTATION_HORIZONTAL, -1, &handle_width, NULL,
                       NULL, NULL);
@@ -393,8 +396,6 @@ restore_size (KlimaWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  else
-    expect_map_size (self, width, height);
 }
 
 /* What the map's size depends on comes first: the picture is painted beside the rest. */
@@ -408,7 +409,7 @@ add_children (KlimaWindow *self)
   add_panel (self->right_flap, self->detail_panel, GTK_PACK_END,
              g_settings_get_int (self->settings, "right-panel-width"), _("Width of the right panel"));
   update_title (self);
-  restore_size (self);
+  expect_map_size (self);
 
   self->left_panel = klima_left_panel_new (self->session);
   add_panel (self->left_flap, self->left_panel, GTK_PACK_START,
@@ -459,27 +460,46 @@ follow (KlimaWindow *self)
 /**
  * klima_window_new:
  * @application: the application
- * @dataset: what to show
+ *
+ * Makes what does not depend on a dataset; the window is complete, and can be shown, when it has one.
  *
  * Returns: (transfer none): the window, owned by GTK
  */
 KlimaWindow *
-klima_window_new (KlimaApplication *application,
-                  KlimaDataset     *dataset)
+klima_window_new (KlimaApplication *application)
 {
   KlimaWindow *self = g_object_new (KLIMA_TYPE_WINDOW, "application", application, NULL);
 
   self->settings = g_object_ref (klima_application_get_settings (application));
+  restore_size (self);
+
+  return self;
+}
+
+static void
+fill (KlimaWindow  *self,
+      KlimaDataset *dataset)
+{
   self->session = klima_session_new (dataset, klima_language_from_locale ());
   restore_view (self);
   on_style_changed (self);
   on_map_settings_changed (self);
   add_children (self);
   follow (self);
-  klima_window_offer_show (self);
   klima_window_trace_frames (GTK_WINDOW (self), self->map_view);
+}
 
-  return self;
+/**
+ * klima_window_get_dataset:
+ *
+ * Returns: (transfer none) (nullable): what is shown, or %NULL before there is anything
+ */
+KlimaDataset *
+klima_window_get_dataset (KlimaWindow *self)
+{
+  g_return_val_if_fail (KLIMA_IS_WINDOW (self), NULL);
+
+  return self->session != NULL ? klima_session_get_dataset (self->session) : NULL;
 }
 
 /**
@@ -494,7 +514,10 @@ klima_window_set_dataset (KlimaWindow  *self,
 {
   g_return_if_fail (KLIMA_IS_WINDOW (self));
 
-  klima_session_set_dataset (self->session, dataset);
+  if (self->session == NULL)
+    fill (self, dataset);
+  else
+    klima_session_set_dataset (self->session, dataset);
   klima_window_offer_show (self);
   gtk_revealer_set_reveal_child (self->problem_bar, FALSE);
 }

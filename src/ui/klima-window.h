@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 #define KLIMA_TYPE_WINDOW (klima_window_get_type ())
 G_DECLARE_FINAL_TYPE (KlimaWindow, klima_window, KLIMA, WINDOW, AdwApplicationWindow)
 
-KlimaWindow *klima_window_new                 (KlimaApplication *application,
-                                               KlimaDataset     *dataset);
+KlimaWindow *klima_window_new                 (KlimaApplication *application);
+KlimaDataset *klima_window_get_dataset        (KlimaWindow      *self);
 void         klima_window_set_dataset         (KlimaWindow      *self,
                                                KlimaDataset     *dataset);
 void         klima_window_show_problem        (KlimaWindow      *self,
