@@ -6,6 +6,10 @@
 
 #include "klima-panel-handle.h"
 
+#include <math.h>
+
+#include "klima-panel-layout.h"
+
 #define NARROWEST 240
 #define WIDEST 800
 #define KEY_STEP 16
@@ -14,7 +18,7 @@ struct _KlimaPanelHandle
 {
   GtkWidget parent_instance;
 
-  /* Borrowed: it holds us. Its width request is the width of the panel. */
+  /* Borrowed: it holds us. Its width request is the width of the panel where texts are not large. */
   GtkWidget *panel;
   GtkPackType side;
 };
@@ -68,7 +72,9 @@ on_drag_update (GtkGestureDrag   *gesture,
   gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y);
   if (!gtk_widget_translate_coordinates (GTK_WIDGET (self), self->panel, start_x + offset_x, start_y, &x, &y))
     return;
-  set_width (self, direction (self) > 0 ? (int) x : gtk_widget_get_width (self->panel) - (int) x);
+  if (direction (self) < 0)
+    x = gtk_widget_get_width (self->panel) - x;
+  set_width (self, (int) round (x / klima_panel_layout_get_growth (self->panel)));
 }
 
 static gboolean

@@ -6,6 +6,14 @@
 
 #include "klima-panel-layout.h"
 
+#include <math.h>
+
+/* Height of the platform's own font, logical pixels: 11 points. */
+#define USUAL_FONT_SIZE (11 * 96 / 72.0)
+
+/* How much of what texts grow a panel grows: lines may have fewer words, but the map must keep its place. */
+#define SHARE 0.5
+
 struct _KlimaPanelLayout
 {
   GtkLayoutManager parent_instance;
@@ -36,9 +44,12 @@ klima_panel_layout_measure (GtkLayoutManager *layout,
     return;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
+      int asked_for;
+
+      gtk_widget_get_size_request (panel, &asked_for, NULL);
       /* Whatever the height: a panel gets no wider to be lower. */
       gtk_widget_measure (child, orientation, -1, minimum, NULL, NULL, NULL);
-      *natural = *minimum;
+      *natural = MAX (*minimum, (int) round (asked_for * klima_panel_layout_get_growth (panel)));
     }
   else
     {
@@ -72,4 +83,28 @@ klima_panel_layout_class_init (KlimaPanelLayoutClass *klass)
 static void
 klima_panel_layout_init (KlimaPanelLayout *self)
 {
+}
+
+/**
+ * klima_panel_layout_get_growth:
+ * @panel: a panel
+ *
+ * Returns: how much wider than it was asked to be a panel is for large texts, 1 or more
+ */
+double
+klima_panel_layout_get_growth (GtkWidget *panel)
+{
+  PangoContext *context;
+  const PangoFontDescription *font;
+  double size;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (panel), 1);
+
+  context = gtk_widget_get_pango_context (panel);
+  font = pango_context_get_font_description (context);
+  size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72;
+
+  return 1 + SHARE * MAX (size / USUAL_FONT_SIZE - 1, 0);
 }

@@ -275,6 +275,25 @@ test_width (Fixture      *fixture,
   g_assert_cmpint (minimum, <=, 300);
 }
 
+/* For texts twice as large there is more room, but no need of it. */
+static void
+test_width_for_large_texts (Fixture      *fixture,
+                            gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *usual_font = NULL;
+  int minimum, natural;
+
+  g_object_get (settings, "gtk-font-name", &usual_font, NULL);
+  g_object_set (settings, "gtk-font-name", "Cantarell 22", NULL);
+  probe_settle ();
+  gtk_widget_measure (fixture->panel, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, <, 450);
+  g_assert_cmpint (natural, ==, 450);
+  g_object_set (settings, "gtk-font-name", usual_font, NULL);
+  probe_settle ();
+}
+
 /* As the application does. */
 static void
 use_style_sheet (void)
@@ -307,6 +326,7 @@ main (int    argc,
   ADD ("about", test_about);
   ADD ("dataset-changes", test_dataset_changes);
   ADD ("width", test_width);
+  ADD ("width-for-large-texts", test_width_for_large_texts);
 
   return g_test_run ();
 }
