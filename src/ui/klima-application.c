@@ -76,8 +76,8 @@ has_map (KlimaApplication *self)
   return window != NULL && klima_window_get_dataset (window) != NULL;
 }
 
-/* Takes long, but no processor of ours. It waits until there is nothing else to do: a dataset that has been read by now
- * comes first, for its picture is painted beside this.
+/* Waits until there is nothing else to do: a dataset that has been read by now comes first, for its picture is painted
+ * beside this.
  */
 static gboolean
 realize_window (gpointer user_data)

@@ -369,7 +369,7 @@ expect_map_size (KlimaWindow *self)
   gboolean open = g_settings_get_boolean (self->settings, "left-panel-open");
   int panel_width = g_settings_get_int (self->settings, "left-panel-width");
   int header_height, handle_width;
-  GtkBorder frame;
+  GtkBorder border, padding;
 
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     return;
@@ -378,10 +378,11 @@ expect_map_size (KlimaWindow *self)
                       NULL, NULL);
   gtk_widget_measure (GTK_WIDGET (self->header), GTK_ORIENTATION_VERTICAL, -1, &header_height, NULL, NULL, NULL);
   /* Where there can be no shadows around a window, there is a frame. */
-  gtk_style_context_get_padding (gtk_widget_get_style_context (GTK_WIDGET (self)), &frame);
+  gtk_style_context_get_border (gtk_widget_get_style_context (GTK_WIDGET (self)), &border);
+  gtk_style_context_get_padding (gtk_widget_get_style_context (GTK_WIDGET (self)), &padding);
 
-  width -= frame.left + frame.right + (open ? panel_width + handle_width : 0);
-  height -= frame.top + frame.bottom + header_height;
+  width -= border.left + padding.left + padding.right + border.right + (open ? panel_width + handle_width : 0);
+  height -= border.top + padding.top + padding.bottom + border.bottom + header_height;
   klima_map_view_set_show_legend (self->map_view, !open);
   if (width >= MAP_NARROWEST)
     klima_map_view_expect_size (self->map_view, width, height);
