@@ -15,13 +15,15 @@
 
 /* Points. */
 #define FOOTER_SIZE KLIMA_HANDOUT_MIN_TEXT
+#define FOOTER_GAP 4.0
+#define FOOTER_HEIGHT 16.0
 
 /* How much text may shrink, and in what steps. */
 #define MIN_SCALE (KLIMA_HANDOUT_MIN_TEXT / KLIMA_SHEET_TEXT_SIZE)
 #define SCALE_STEP 0.05
 
 /* How high the map is at least, how high before text shrinks for it, and at most. */
-#define MIN_MAP_HEIGHT 120.0
+#define MIN_MAP_HEIGHT 100.0
 #define USUAL_MAP_HEIGHT 230.0
 #define MAX_MAP_HEIGHT 520.0
 
@@ -42,7 +44,7 @@ klima_sheet_begin (const KlimaScene *scene,
 
   *paper = (KlimaBoxMark) { 0, 0, width, height, .fill = { 1, 1, 1, 1 } };
   return (KlimaSheet) { drawing, klima_drawing_get_scene (drawing), klima_palette_get (scene->style),
-                        edge, edge, width - 2 * edge, height - edge, 1 };
+                        edge, edge, width - 2 * edge, height - edge - FOOTER_HEIGHT, 1 };
 }
 
 /*< private >
@@ -252,7 +254,7 @@ klima_sheet_add_footer (KlimaSheet *sheet,
 
   sheet->y = sheet->bottom;
   klima_sheet_add_rule (sheet);
-  sheet->y += 4;
+  sheet->y += FOOTER_GAP;
   klima_sheet_add_line (sheet, line, sheet->x, FOOTER_SIZE, KLIMA_SHEET_QUIET);
   mark = klima_sheet_add_line (sheet, number, sheet->x + sheet->width, FOOTER_SIZE, KLIMA_SHEET_QUIET);
   mark->x -= mark->width;

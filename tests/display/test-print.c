@@ -16,6 +16,15 @@
 /* The default margins of A4 in GTK, points. */
 #define MARGIN 18.0
 
+/* Pixels of a page looked at, to the inch. */
+#define RESOLUTION 36.0
+
+/* What a printer leaves free at its edges as the page lies, points. */
+typedef struct
+{
+  double top, bottom, left, right;
+} Margins;
+
 typedef struct
 {
   KlimaExportContent content;
@@ -24,6 +33,27 @@ typedef struct
   gboolean across;
   const char *words; /* on the first page */
 } Case;
+
+/* Of the printer; nullable. */
+static const Margins *hard_margins;
+
+/* Stands before GTK's own: files have no such margins, and there may be no printer. */
+gboolean
+gtk_print_context_get_hard_margins (GtkPrintContext *context,
+                                    double          *top,
+                                    double          *bottom,
+                                    double          *left,
+                                    double          *right)
+{
+  if (hard_margins == NULL)
+    return FALSE;
+  *top = hard_margins->top;
+  *bottom = hard_margins->bottom;
+  *left = hard_margins->left;
+  *right = hard_margins->right;
+
+  return TRUE;
+}
 
 static KlimaExport *
 create_export (void)
@@ -53,7 +83,8 @@ count_tick (gpointer data)
 
 /* Returns the file; the caller removes it. */
 static char *
-print_to_file (const KlimaExport *what)
+print_to_file (const KlimaExport *what,
+               GtkPageSetup      *setup)
 {
   g_autoptr(GtkPrintOperation) operation = klima_print_new (what);
   g_autoptr(GError) error = NULL;
@@ -64,6 +95,8 @@ print_to_file (const KlimaExport *what)
 
   g_assert_no_error (error);
   g_close (handle, NULL);
+  if (setup != NULL)
+    gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_allow_async (operation, FALSE);
   gtk_print_operation_set_export_filename (operation, path);
   result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
@@ -149,8 +182,9 @@ has_poppler (void)
 {
   g_autofree char *text = g_find_program_in_path ("pdftotext");
   g_autofree char *information = g_find_program_in_path ("pdfinfo");
+  g_autofree char *picture = g_find_program_in_path ("pdftoppm");
 
-  return text != NULL && information != NULL;
+  return text != NULL && information != NULL && picture != NULL;
 }
 
 static void
@@ -167,7 +201,7 @@ test_content (gconstpointer data)
     }
   what->content = expected->content;
   what->notes = expected->notes;
-  path = print_to_file (what);
+  path = print_to_file (what, NULL);
   information = run ((const char *const[]) { "pdfinfo", path, NULL });
   text = run ((const char *const[]) { "pdftotext", "-layout", path, "-", NULL });
   pages = g_strdup_printf ("%u\n", expected->n_pages);
@@ -180,6 +214,92 @@ test_content (gconstpointer data)
   g_assert_nonnull (strstr (text, expected->words));
   assert_within_margins (path);
   g_assert_no_errno (g_unlink (path));
+}
+
+/* The first page as a picture of grey pixels, a byte for each. */
+static GBytes *
+look_at (const char *path,
+         int        *width,
+         int        *height)
+{
+  g_autofree char *resolution = g_strdup_printf ("%g", RESOLUTION);
+  const char *command[] = { "pdftoppm", "-gray", "-r", resolution, "-l", "1", path, NULL };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GSubprocess) process = g_subprocess_newv (command, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  g_autoptr(GBytes) picture = NULL;
+  int head = 0;
+
+  g_assert_no_error (error);
+  g_subprocess_communicate (process, NULL, NULL, &picture, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sscanf (g_bytes_get_data (picture, NULL), "P5 %d %d 255%n", width, height, &head), ==, 2);
+  g_assert_cmpuint (g_bytes_get_size (picture), ==, (gsize) (head + 1 + *width * *height));
+
+  return g_bytes_new_from_bytes (picture, (gsize) head + 1, (gsize) *width * *height);
+}
+
+/* Whether there is ink on the page, and none where the printer does not reach. */
+static void
+assert_within_reach (const char    *path,
+                     const Margins *margins)
+{
+  const double scale = RESOLUTION / 72;
+  int width, height;
+  g_autoptr(GBytes) picture = look_at (path, &width, &height);
+  const guint8 *pixels = g_bytes_get_data (picture, NULL);
+  guint n_inked = 0;
+
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      if (pixels[y * width + x] < 250)
+        {
+          n_inked++;
+          g_assert_cmpfloat (x + 1, >, margins->left * scale);
+          g_assert_cmpfloat (x, <, width - margins->right * scale);
+          g_assert_cmpfloat (y + 1, >, margins->top * scale);
+          g_assert_cmpfloat (y, <, height - margins->bottom * scale);
+        }
+  g_assert_cmpuint (n_inked, >, (guint) (width * height / 20));
+}
+
+static void
+test_hard_margins (void)
+{
+  static const struct
+  {
+    KlimaExportContent content;
+    const char *paper;
+    GtkPageOrientation orientation;
+  } cases[] = {
+    { KLIMA_EXPORT_VIEW, GTK_PAPER_NAME_A4, GTK_PAGE_ORIENTATION_PORTRAIT },
+    { KLIMA_EXPORT_VIEW, GTK_PAPER_NAME_LETTER, GTK_PAGE_ORIENTATION_LANDSCAPE },
+    { KLIMA_EXPORT_HANDOUT, GTK_PAPER_NAME_A4, GTK_PAGE_ORIENTATION_LANDSCAPE },
+    { KLIMA_EXPORT_SLIDES, GTK_PAPER_NAME_A3, GTK_PAGE_ORIENTATION_PORTRAIT },
+  };
+  static const Margins margins = { 20, 60, 12, 40 };
+  g_autoptr(KlimaExport) what = create_export ();
+
+  if (!has_poppler ())
+    {
+      g_test_skip ("poppler's tools are not installed");
+      return;
+    }
+  hard_margins = &margins;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GtkPageSetup) setup = gtk_page_setup_new ();
+      GtkPaperSize *size = gtk_paper_size_new (cases[i].paper);
+      g_autofree char *path = NULL;
+
+      gtk_page_setup_set_paper_size_and_default_margins (setup, size);
+      gtk_paper_size_free (size);
+      gtk_page_setup_set_orientation (setup, cases[i].orientation);
+      what->content = cases[i].content;
+      path = print_to_file (what, setup);
+      assert_within_reach (path, hard_margins);
+      g_assert_no_errno (g_unlink (path));
+    }
+  hard_margins = NULL;
 }
 
 static void
@@ -301,6 +421,7 @@ main (int    argc,
         expected[i].n_pages = klima_dataset_get_slides (viken ())->len;
       g_test_add_data_func (cases[i].path, &expected[i], test_content);
     }
+  g_test_add_func ("/print/hard-margins", test_hard_margins);
   g_test_add_func ("/print/default-page", test_default_page);
   g_test_add_func ("/print/choices", test_choices);
   g_test_add_func ("/print/choose-in-dialog", test_choose_in_dialog);
