@@ -18,8 +18,8 @@
 #define SPACING 12
 
 /* Of the slide that is on, and of the next one with the note: parts of the width. */
-#define CURRENT_COLUMNS 13
-#define NEXT_COLUMNS 7
+#define CURRENT_COLUMNS 7
+#define NEXT_COLUMNS 3
 #define CURRENT_MINIMUM 300
 #define NEXT_MINIMUM 160
 
@@ -294,6 +294,7 @@ create_current (KlimaPresenterWindow *self)
   gtk_widget_set_vexpand (time, TRUE);
   gtk_widget_set_valign (time, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (column), time);
+  gtk_box_append (GTK_BOX (column), klima_presenter_bar_new (self->show));
   gtk_widget_set_hexpand (column, TRUE);
   gtk_widget_set_vexpand (column, TRUE);
   g_signal_connect_object (klima_slide_preview_get_view (self->current), "clicked", G_CALLBACK (on_current_clicked), self,
@@ -350,7 +351,6 @@ create_content (KlimaPresenterWindow *self)
   gtk_grid_attach (GTK_GRID (columns), create_next (self), CURRENT_COLUMNS, 0, NEXT_COLUMNS, 1);
   gtk_box_append (GTK_BOX (content), create_band (self));
   gtk_box_append (GTK_BOX (content), columns);
-  gtk_box_append (GTK_BOX (content), klima_presenter_bar_new (self->show));
   gtk_widget_set_margin_start (content, SPACING);
   gtk_widget_set_margin_end (content, SPACING);
   gtk_widget_set_margin_top (content, SPACING);

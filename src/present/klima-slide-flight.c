@@ -230,19 +230,29 @@ place_bounds (const KlimaBounds     *bounds,
 }
 
 static void
+draw_piece (KlimaSlidePicture     *picture,
+            guint                  index,
+            double                 opacity,
+            GtkWidget             *widget,
+            GtkSnapshot           *snapshot,
+            const KlimaSlideFrame *frame)
+{
+  const KlimaSlidePiece *piece = &g_array_index (picture->front, KlimaSlidePiece, index);
+  graphene_rect_t place = place_bounds (&piece->bounds, frame);
+
+  draw (piece->texture, &place, opacity, widget, snapshot);
+}
+
+/* Without the source line. */
+static void
 draw_front (KlimaSlidePicture     *picture,
             double                 opacity,
             GtkWidget             *widget,
             GtkSnapshot           *snapshot,
             const KlimaSlideFrame *frame)
 {
-  for (guint i = 0; picture->front != NULL && i < picture->front->len; i++)
-    {
-      const KlimaSlidePiece *piece = &g_array_index (picture->front, KlimaSlidePiece, i);
-      graphene_rect_t place = place_bounds (&piece->bounds, frame);
-
-      draw (piece->texture, &place, opacity, widget, snapshot);
-    }
+  for (guint i = 1; picture->front != NULL && i < picture->front->len; i++)
+    draw_piece (picture, i, opacity, widget, snapshot, frame);
 }
 
 /* It is to be read all the time, also while what is beside it fades. */
@@ -252,11 +262,8 @@ draw_source (KlimaSlidePicture     *picture,
              GtkSnapshot           *snapshot,
              const KlimaSlideFrame *frame)
 {
-  graphene_rect_t place = place_bounds (&picture->source, frame);
-
-  gtk_snapshot_push_clip (snapshot, &place);
-  draw_front (picture, 1, widget, snapshot, frame);
-  gtk_snapshot_pop (snapshot);
+  if (picture->front != NULL)
+    draw_piece (picture, 0, 1, widget, snapshot, frame);
 }
 
 /* Of a slide in a view, a part of a pixel aside. */
@@ -337,4 +344,5 @@ klima_slide_picture_snapshot (KlimaSlidePicture     *picture,
 
   draw_map (picture, &place, 1, widget, snapshot);
   draw_front (picture, 1, widget, snapshot, frame);
+  draw_source (picture, widget, snapshot, frame);
 }

@@ -110,11 +110,25 @@ to_pixels (const KlimaDrawing *drawing,
   };
 }
 
+static gboolean
+is_part_of (const KlimaBounds *bounds,
+            const KlimaBounds *whole)
+{
+  double x = (bounds->min_x + bounds->max_x) / 2;
+  double y = (bounds->min_y + bounds->max_y) / 2;
+
+  return x > whole->min_x && x < whole->max_x && y > whole->min_y && y < whole->max_y;
+}
+
+/* What stands apart comes first. */
 static GArray *
 find_pieces (const KlimaDrawing *drawing,
+             const KlimaBounds  *apart,
              double              scale)
 {
   GArray *all = g_array_new (FALSE, FALSE, sizeof (KlimaBounds));
+  KlimaBounds first = to_pixels (drawing, around (apart->min_x, apart->min_y, apart->max_x, apart->max_y, EDGE_REACH),
+                                 scale);
   guint n_marks;
   const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
 
@@ -122,9 +136,10 @@ find_pieces (const KlimaDrawing *drawing,
     {
       KlimaBounds bounds = to_pixels (drawing, get_mark_bounds (&marks[i]), scale);
 
-      if (get_area (&bounds) > 0)
+      if (get_area (&bounds) > 0 && !is_part_of (&bounds, apart))
         add_bounds (all, bounds);
     }
+  g_array_prepend_val (all, first);
 
   return all;
 }
@@ -144,24 +159,39 @@ copy_piece (cairo_t           *canvas,
   return klima_canvas_to_texture (cr);
 }
 
+/* Another piece may reach in there, and must not show it once more. */
+static void
+clear_piece_on (cairo_t           *canvas,
+                const KlimaBounds *bounds,
+                double             scale)
+{
+  cairo_identity_matrix (canvas);
+  cairo_set_operator (canvas, CAIRO_OPERATOR_CLEAR);
+  cairo_rectangle (canvas, round (bounds->min_x * scale), round (bounds->min_y * scale),
+                   round ((bounds->max_x - bounds->min_x) * scale), round ((bounds->max_y - bounds->min_y) * scale));
+  cairo_fill (canvas);
+}
+
 /**
  * klima_slide_front_cut:
  * @drawing: what stands before the map
+ * @apart: what is to be a piece of its own, slide units
  * @canvas: (transfer full): where it was painted, over all of the slide
  * @scale: device pixels for a slide unit
  *
  * Keeps only where something is: most of what stands before the map of a slide is nothing, and memory and time of each
  * frame go by the size of textures.
  *
- * Returns: (transfer full) (nullable) (element-type KlimaSlidePiece): pieces that do not overlap; %NULL where there was
- *   no memory for them
+ * Returns: (transfer full) (nullable) (element-type KlimaSlidePiece): pieces of which none shows what another one does,
+ *   @apart first; %NULL where there was no memory for them
  */
 GArray *
 klima_slide_front_cut (const KlimaDrawing *drawing,
+                       const KlimaBounds  *apart,
                        cairo_t            *canvas,
                        double              scale)
 {
-  g_autoptr (GArray) all = find_pieces (drawing, scale);
+  g_autoptr (GArray) all = find_pieces (drawing, apart, scale);
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (KlimaSlidePiece));
 
   g_array_set_clear_func (pieces, clear_piece);
@@ -173,6 +203,8 @@ klima_slide_front_cut (const KlimaDrawing *drawing,
       if (piece.texture == NULL)
         break;
       g_array_append_val (pieces, piece);
+      if (i == 0)
+        clear_piece_on (canvas, &piece.bounds, scale);
     }
   cairo_destroy (canvas);
 

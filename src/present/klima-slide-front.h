@@ -23,6 +23,7 @@ typedef struct
 } KlimaSlidePiece;
 
 GArray *klima_slide_front_cut (const KlimaDrawing *drawing,
+                               const KlimaBounds  *apart,
                                cairo_t            *canvas,
                                double              scale);
 

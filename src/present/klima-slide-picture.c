@@ -125,7 +125,7 @@ paint_front (KlimaSlidePicture *picture,
     }
   picture->boxes = find_boxes (drawing);
   picture->source = find_source (drawing);
-  picture->front = klima_slide_front_cut (drawing, cr, picture->frame.scale * picture->view_scale);
+  picture->front = klima_slide_front_cut (drawing, &picture->source, cr, picture->frame.scale * picture->view_scale);
 
   return picture->front != NULL;
 }

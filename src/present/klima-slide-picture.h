@@ -21,9 +21,9 @@ G_BEGIN_DECLS
  * @camera: of a picture as large as the slide, slide units
  * @margin: how far @map reaches beyond each edge of the slide, fading away there, slide units
  * @map: owned; what moves with the camera
- * @front: (nullable) (element-type KlimaSlidePiece): owned; what stands before it
+ * @front: (nullable) (element-type KlimaSlidePiece): owned; what stands before it, the source line first
  * @boxes: (element-type KlimaBounds): owned; what hides the map, slide units
- * @source: the box of the source line in @front, slide units
+ * @source: the box of the source line, slide units
  *
  * A painted slide. Immutable, reference counted; the last reference is to be dropped on the main thread.
  */

@@ -130,6 +130,7 @@ klima_slide_preview_init (KlimaSlidePreview *self)
   self->painter = klima_slide_painter_new ();
   self->view = KLIMA_SLIDE_VIEW (klima_slide_view_new ());
   klima_slide_view_set_keeps_pointer (self->view, TRUE);
+  klima_slide_view_set_flies (self->view, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "preview");
   gtk_widget_set_overflow (GTK_WIDGET (self->view), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));

@@ -26,6 +26,7 @@ struct _KlimaSlideView
   KlimaShowCover cover;
   gboolean has_spotlight;
   gboolean keeps_pointer;
+  gboolean flies;
   gboolean has_pointer; /* while it moves */
 
   guint tick;
@@ -280,6 +281,7 @@ klima_slide_view_init (KlimaSlideView *self)
   self->pointer_x = self->pointer_y = -1;
   self->light_x = self->light_y = 0.5;
   self->has_pointer = TRUE;
+  self->flies = TRUE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_motion), self);
@@ -338,7 +340,7 @@ klima_slide_view_set_picture (KlimaSlideView    *self,
 
   before = g_steal_pointer (&self->picture);
   self->picture = klima_slide_picture_ref (picture);
-  if (before != NULL && self->message == NULL && self->cover == KLIMA_SHOW_COVER_NONE
+  if (before != NULL && self->flies && self->message == NULL && self->cover == KLIMA_SHOW_COVER_NONE
       && !klima_slide_picture_is_of (before, picture->slide, picture->base)
       && klima_animation_is_allowed (GTK_WIDGET (self)))
     fly (self, before);
@@ -459,6 +461,20 @@ klima_slide_view_set_keeps_pointer (KlimaSlideView *self,
 
   self->keeps_pointer = keeps;
   show_pointer (self);
+}
+
+/**
+ * klima_slide_view_set_flies:
+ * @self: a view
+ * @flies: whether the camera flies from slide to slide where there may be movement, as it does at first
+ */
+void
+klima_slide_view_set_flies (KlimaSlideView *self,
+                            gboolean        flies)
+{
+  g_return_if_fail (KLIMA_IS_SLIDE_VIEW (self));
+
+  self->flies = flies;
 }
 
 /**

@@ -40,6 +40,8 @@ void               klima_slide_view_point_at      (KlimaSlideView    *self,
                                                    double             y);
 void               klima_slide_view_set_keeps_pointer (KlimaSlideView *self,
                                                        gboolean        keeps);
+void               klima_slide_view_set_flies     (KlimaSlideView    *self,
+                                                   gboolean           flies);
 void               klima_slide_view_set_pointer   (KlimaSlideView    *self,
                                                    gboolean           pointer);
 void               klima_slide_view_say           (KlimaSlideView    *self,

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <math.h>
+
 #include "klima-presenter-time.h"
 #include "klima-presenter-window.h"
 #include "klima-slide-preview.h"
@@ -258,6 +260,15 @@ test_band (Fixture       *fixture,
 }
 
 static void
+assert_whole (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_whole (child);
+}
+
+static void
 test_list (Fixture       *fixture,
            gconstpointer  data G_GNUC_UNUSED)
 {
@@ -276,6 +287,8 @@ test_list (Fixture       *fixture,
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, seventh);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1)), "current"));
   g_assert_null (gtk_list_box_get_row_at_index (list, 10));
+  for (int i = 0; i < 10; i++)
+    assert_whole (GTK_WIDGET (gtk_list_box_get_row_at_index (list, i)));
   g_signal_emit_by_name (gtk_list_box_get_row_at_index (list, 6), "activate");
   probe_settle ();
   assert_says (fixture, "Slide 7 of 10");
@@ -333,6 +346,39 @@ test_names (Fixture       *fixture,
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, get_title (fixture, 1));
 }
 
+typedef struct
+{
+  GtkWidget *view;
+  double ratio;
+} Shape;
+
+static gboolean
+has_shape (gpointer user_data)
+{
+  const Shape *shape = user_data;
+
+  return fabs ((double) gtk_widget_get_width (shape->view) / gtk_widget_get_height (shape->view) - shape->ratio) < 0.01;
+}
+
+/* As wide as on the audience's screen, so that the slide is the same; and there at once. */
+static void
+test_size (Fixture       *fixture,
+           gconstpointer  data G_GNUC_UNUSED)
+{
+  static const int sizes[][2] = { { 1024, 768 }, { 1920, 1080 }, { 1280, 800 } };
+  GtkWidget *view = GTK_WIDGET (klima_presenter_window_get_view (KLIMA_PRESENTER_WINDOW (fixture->window)));
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      klima_presenter_window_set_size (KLIMA_PRESENTER_WINDOW (fixture->window), sizes[i][0], sizes[i][1]);
+      wait_until (has_shape, &(Shape){ view, (double) sizes[i][0] / sizes[i][1] }, "the slide to be as wide");
+    }
+  allow_animations (TRUE);
+  wait_until (is_painted, find (fixture->window, KLIMA_TYPE_SLIDE_PREVIEW), "the slide that is on");
+  press (fixture, KLIMA_SHOW_NEXT);
+  g_assert_false (klima_slide_view_is_moving (KLIMA_SLIDE_VIEW (view)));
+}
+
 static void
 test_close (Fixture       *fixture,
             gconstpointer  data G_GNUC_UNUSED)
@@ -364,6 +410,7 @@ main (int   argc,
   add ("/presenter-window/list", test_list);
   add ("/presenter-window/buttons", test_buttons);
   add ("/presenter-window/names", test_names);
+  add ("/presenter-window/size", test_size);
   add ("/presenter-window/close", test_close);
 
   return g_test_run ();

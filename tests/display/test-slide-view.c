@@ -224,6 +224,29 @@ test_source_is_always_seen (Fixture       *fixture,
     }
 }
 
+/* Nor are its letters bolder when the flight begins: it is drawn once. */
+static void
+test_source_is_drawn_once (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  const KlimaBounds *source = &fixture->pictures[1]->source;
+  double scale = fixture->pictures[1]->frame.scale;
+  double y = (source->min_y + source->max_y) / 2 * scale;
+  KlimaColor before[WIDTH];
+  double darkest = 1;
+
+  klima_slide_view_set_picture (fixture->view, fixture->pictures[1]);
+  for (int x = (int) (source->min_x * scale); x < source->max_x * scale; x++)
+    {
+      before[x] = color_at (fixture, x, y);
+      darkest = MIN (darkest, before[x].green);
+    }
+  g_assert_cmpfloat (darkest, <, 0.5);
+  klima_slide_view_set_picture (fixture->view, fixture->pictures[2]);
+  for (int x = (int) (source->min_x * scale); x < source->max_x * scale; x++)
+    g_assert_true (is_color (color_at (fixture, x, y), before[x]));
+}
+
 static void
 test_covers (Fixture       *fixture,
              gconstpointer  data)
@@ -377,6 +400,7 @@ main (int   argc,
   ADD ("aim-changes-amid-flight", test_aim_changes_amid_flight);
   ADD ("fast-steps-land", test_fast_steps_land);
   ADD ("source-is-always-seen", test_source_is_always_seen);
+  ADD ("source-is-drawn-once", test_source_is_drawn_once);
   ADD ("covers", test_covers);
   ADD ("pointer", test_pointer);
   ADD ("light-follows", test_light_follows);
