@@ -1,41 +1,7 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "klima-session.h"
-
-struct _KlimaSession
-{
-  GObject parent_instance;
-
-  /* owned */
-  KlimaScene *scene;
-  GObject *subject;   /* nullable */
-  GPtrArray *history; /* of View: what was shown before the subject, the latest last; empty where there is no subject */
-
-  /* Whether the subject was opened by browsing, so that the next one takes its place. */
-  gboolean is_browsing;
-
-  KlimaLanguage language;
-  /* whether anyone has said where the dataset is looked at from */
-  gboolean has_camera;
-};
-
-/* A stop in the history: whose panel was open, and what was selected on the map meanwhile. */
-typedef struct
-{
-  GObject *subject;            /* owned */
-  KlimaMunicipality *selected; /* owned, nullable */
-} View;
-
-/* What is announced when it has changed. Holds no references: only compared. */
-typedef struct
-{
-  KlimaDataset *dataset;
-  guint32 shown;
-  KlimaMunicipality *selected;
-  GObject *subject;
-  gboolean can_go_back;
-} State;
+#include "klima-session-private.h"
 
 typedef enum
 {
@@ -57,100 +23,47 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KlimaSession, klima_session, G_TYPE_OBJECT)
 
-static View *
-view_new (GObject           *subject,
-          KlimaMunicipality *selected)
+KlimaSessionState
+klima_session_get_state (KlimaSession *self)
 {
-  View *view = g_new (View, 1);
-
-  view->subject = g_object_ref (subject);
-  view->selected = selected != NULL ? g_object_ref (selected) : NULL;
-
-  return view;
-}
-
-static void
-view_free (View *view)
-{
-  g_object_unref (view->subject);
-  g_clear_object (&view->selected);
-  g_free (view);
-}
-
-static State
-get_state (KlimaSession *self)
-{
-  return (State) {
+  return (KlimaSessionState) {
     self->scene->dataset, self->scene->shown, self->scene->selected, self->subject, self->history->len > 0,
   };
 }
 
-/* Tells of all that has changed, once everything has. */
-static void
-announce (KlimaSession *self,
-          const State  *before)
+void
+klima_session_announce_scene (KlimaSession *self)
 {
-  State now = get_state (self);
+  g_signal_emit (self, signals[SIGNAL_SCENE_CHANGED], 0);
+}
+
+/* Tells of all that has changed, once everything has. */
+void
+klima_session_announce (KlimaSession            *self,
+                        const KlimaSessionState *before)
+{
+  KlimaSessionState now = klima_session_get_state (self);
 
   if (now.shown != before->shown || now.selected != before->selected || now.dataset != before->dataset)
-    g_signal_emit (self, signals[SIGNAL_SCENE_CHANGED], 0);
+    klima_session_announce_scene (self);
   if (now.subject != before->subject)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBJECT]);
   if (now.can_go_back != before->can_go_back)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
 }
 
-static void
-fly_to (KlimaSession *self,
-        KlimaBounds   bounds)
+void
+klima_session_fly_to (KlimaSession *self,
+                      KlimaBounds   bounds)
 {
   if (!klima_bounds_is_empty (&bounds))
     g_signal_emit (self, signals[SIGNAL_FLY_TO], 0, &bounds);
 }
 
-static void
-fly_to_subject (KlimaSession *self)
-{
-  if (KLIMA_IS_MUNICIPALITY (self->subject))
-    fly_to (self, klima_geometry_get_bounds (klima_municipality_get_geometry (KLIMA_MUNICIPALITY (self->subject))));
-  else if (KLIMA_IS_NETWORK (self->subject))
-    fly_to (self, klima_network_get_bounds (KLIMA_NETWORK (self->subject)));
-}
-
-/* Opens a panel; what was open before can be gone back to, unless it was only passed by. */
-static void
-open_subject (KlimaSession      *self,
-              gpointer           subject,
-              KlimaMunicipality *selected,
-              gboolean           is_browsing)
-{
-  gboolean is_passed_by = self->is_browsing && is_browsing;
-
-  if (self->subject != NULL && self->subject != subject && !is_passed_by)
-    g_ptr_array_add (self->history, view_new (self->subject, self->scene->selected));
-  /* Back where browsing began. */
-  if (is_passed_by && self->history->len > 0
-      && ((View *) g_ptr_array_index (self->history, self->history->len - 1))->subject == subject)
-    g_ptr_array_set_size (self->history, (int) self->history->len - 1);
-
-  self->is_browsing = is_browsing;
-  g_set_object (&self->subject, subject);
-  self->scene->selected = selected;
-}
-
-static void
-close_subject (KlimaSession *self)
-{
-  g_clear_object (&self->subject);
-  self->is_browsing = FALSE;
-  g_ptr_array_set_size (self->history, 0);
-  self->scene->selected = NULL;
-}
-
 /* Whether the dataset holds this very object: positions in another dataset mean something else. */
-static gboolean
-is_of_dataset (KlimaSession *self,
-               gpointer      object)
+gboolean
+klima_session_holds (KlimaSession *self,
+                     gpointer      object)
 {
   KlimaDataset *dataset = self->scene->dataset;
   GPtrArray *objects;
@@ -238,15 +151,8 @@ klima_session_finalize (GObject *object)
 }
 
 static void
-klima_session_class_init (KlimaSessionClass *klass)
+install_properties (GObjectClass *object_class)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->set_property = klima_session_set_property;
-  object_class->get_property = klima_session_get_property;
-  object_class->constructed = klima_session_constructed;
-  object_class->finalize = klima_session_finalize;
-
   /**
    * KlimaSession:dataset: (attributes org.gtk.Property.set=klima_session_set_dataset)
    *
@@ -284,7 +190,11 @@ klima_session_class_init (KlimaSessionClass *klass)
                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
 
+static void
+install_signals (void)
+{
   /**
    * KlimaSession::scene-changed:
    *
@@ -306,9 +216,23 @@ klima_session_class_init (KlimaSessionClass *klass)
 }
 
 static void
+klima_session_class_init (KlimaSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->set_property = klima_session_set_property;
+  object_class->get_property = klima_session_get_property;
+  object_class->constructed = klima_session_constructed;
+  object_class->finalize = klima_session_finalize;
+
+  install_properties (object_class);
+  install_signals ();
+}
+
+static void
 klima_session_init (KlimaSession *self)
 {
-  self->history = g_ptr_array_new_with_free_func ((GDestroyNotify) view_free);
+  self->history = g_ptr_array_new_with_free_func (klima_session_view_free);
 }
 
 /**
@@ -368,7 +292,7 @@ klima_session_set_dataset (KlimaSession *self,
                            KlimaDataset *dataset)
 {
   g_autoptr (KlimaScene) old = NULL;
-  State before;
+  KlimaSessionState before;
 
   g_return_if_fail (KLIMA_IS_SESSION (self));
   g_return_if_fail (KLIMA_IS_DATASET (dataset));
@@ -382,15 +306,15 @@ klima_session_set_dataset (KlimaSession *self,
   if (self->scene->dataset == dataset)
     return;
 
-  before = get_state (self);
-  close_subject (self);
+  before = klima_session_get_state (self);
+  klima_session_close_subject (self);
   old = self->scene;
   self->scene = klima_scene_new (dataset);
   copy_look (self->scene, old);
   self->has_camera = FALSE;
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
-  announce (self, &before);
+  klima_session_announce (self, &before);
 }
 
 /**
@@ -444,309 +368,6 @@ klima_session_has_camera (KlimaSession *self)
   g_return_val_if_fail (KLIMA_IS_SESSION (self), FALSE);
 
   return self->has_camera;
-}
-
-void
-klima_session_set_style (KlimaSession *self,
-                         KlimaStyle    style)
-{
-  g_return_if_fail (KLIMA_IS_SESSION (self));
-
-  if (self->scene->style == style)
-    return;
-
-  self->scene->style = style;
-  g_signal_emit (self, signals[SIGNAL_SCENE_CHANGED], 0);
-}
-
-/**
- * klima_session_set_label_scale:
- * @self: a session
- * @label_scale: factor on the size of names, 1.0 is normal
- *
- * Sets the size of the names on the map.
- */
-void
-klima_session_set_label_scale (KlimaSession *self,
-                               double        label_scale)
-{
-  g_return_if_fail (KLIMA_IS_SESSION (self));
-  g_return_if_fail (label_scale > 0);
-
-  if (self->scene->label_scale == label_scale)
-    return;
-
-  self->scene->label_scale = label_scale;
-  g_signal_emit (self, signals[SIGNAL_SCENE_CHANGED], 0);
-}
-
-void
-klima_session_set_patterns (KlimaSession *self,
-                            gboolean      patterns)
-{
-  g_return_if_fail (KLIMA_IS_SESSION (self));
-
-  patterns = !!patterns;
-  if (self->scene->patterns == patterns)
-    return;
-
-  self->scene->patterns = patterns;
-  g_signal_emit (self, signals[SIGNAL_SCENE_CHANGED], 0);
-}
-
-/**
- * klima_session_show_network:
- * @self: a session
- * @network: a network of the dataset
- * @show: whether its members are drawn in full
- *
- * Shows or hides a network. What is selected stays selected.
- */
-void
-klima_session_show_network (KlimaSession *self,
-                            KlimaNetwork *network,
-                            gboolean      show)
-{
-  State before;
-  guint32 bit;
-
-  g_return_if_fail (KLIMA_IS_SESSION (self));
-  g_return_if_fail (KLIMA_IS_NETWORK (network) && is_of_dataset (self, network));
-
-  before = get_state (self);
-  bit = 1u << klima_network_get_position (network);
-  self->scene->shown = show ? self->scene->shown | bit : self->scene->shown & ~bit;
-  announce (self, &before);
-}
-
-/**
- * klima_session_show_only:
- * @self: a session
- * @network: a network of the dataset
- *
- * Hides all networks but one. A municipality that is selected and not a member is deselected, and its panel closed.
- */
-void
-klima_session_show_only (KlimaSession *self,
-                         KlimaNetwork *network)
-{
-  KlimaMunicipality *selected;
-  State before;
-
-  g_return_if_fail (KLIMA_IS_SESSION (self));
-  g_return_if_fail (KLIMA_IS_NETWORK (network) && is_of_dataset (self, network));
-
-  before = get_state (self);
-  self->scene->shown = 1u << klima_network_get_position (network);
-
-  selected = self->scene->selected;
-  if (selected != NULL && (klima_municipality_get_networks (selected) & self->scene->shown) == 0)
-    {
-      if (self->subject == G_OBJECT (selected))
-        close_subject (self);
-      else
-        self->scene->selected = NULL;
-    }
-
-  announce (self, &before);
-}
-
-void
-klima_session_show_all (KlimaSession *self)
-{
-  State before;
-
-  g_return_if_fail (KLIMA_IS_SESSION (self));
-
-  before = get_state (self);
-  self->scene->shown = klima_scene_all_networks (self->scene);
-  announce (self, &before);
-}
-
-/**
- * klima_session_get_subject:
- * @self: a session
- *
- * Returns: (transfer none) (nullable): the [class@Municipality], [class@Network] or [class@Partner] whose panel is open
- */
-GObject *
-klima_session_get_subject (KlimaSession *self)
-{
-  g_return_val_if_fail (KLIMA_IS_SESSION (self), NULL);
-
-  return self->subject;
-}
-
-/**
- * klima_session_get_selected:
- * @self: a session
- *
- * Returns: (transfer none) (nullable): the municipality that is marked on the map
- */
-KlimaMunicipality *
-klima_session_get_selected (KlimaSession *self)
-{
-  g_return_val_if_fail (KLIMA_IS_SESSION (self), NULL);
-
-  return self->scene->selected;
-}
-
-/**
- * klima_session_select:
- * @self: a session
- * @municipality: (nullable): a municipality of the dataset, or %NULL to deselect and close the panel
- * @fly: whether to move the map there
- *
- * Selects a municipality and opens its panel. Its network stays hidden where it is.
- */
-void
-klima_session_select (KlimaSession      *self,
-                      KlimaMunicipality *municipality,
-                      gboolean           fly)
-{
-  State before;
-
-  g_return_if_fail (KLIMA_IS_SESSION (self));
-  g_return_if_fail (municipality == NULL || is_of_dataset (self, municipality));
-
-  before = get_state (self);
-  if (municipality != NULL)
-    open_subject (self, municipality, municipality, FALSE);
-  else
-    close_subject (self);
-  announce (self, &before);
-
-  if (municipality != NULL && fly)
-    fly_to_subject (self);
-}
-
-/**
- * klima_session_browse:
- * @self: a session
- * @municipality: a municipality of the dataset
- *
- * Selects a municipality, opens its panel and moves the map there, as one of many that the user goes through: Back leads
- * to what was open before the first of them.
- */
-void
-klima_session_browse (KlimaSession      *self,
-                      KlimaMunicipality *municipality)
-{
-  State before;
-
-  g_return_if_fail (KLIMA_IS_SESSION (self));
-  g_return_if_fail (KLIMA_IS_MUNICIPALITY (municipality) && is_of_dataset (self, municipality));
-
-  before = get_state (self);
-  open_subject (self, municipality, municipality, TRUE);
-  announce (self, &before);
-
-  fly_to_subject (self);
-}
-
-/**
- * klima_session_open_network:
- * @self: a session
- * @network: a network of the dataset
- *
- * Opens the panel of a network, deselects the municipality and moves the map to the members. What is hidden stays
- * hidden.
- */
-void
-klima_session_open_network (KlimaSession *self,
-                            KlimaNetwork *network)
-{
-  State before;
-
-  g_return_if_fail (KLIMA_IS_SESSION (self));
-  g_return_if_fail (KLIMA_IS_NETWORK (network) && is_of_dataset (self, network));
-
-  before = get_state (self);
-  open_subject (self, network, NULL, FALSE);
-  announce (self, &before);
-
-  fly_to_subject (self);
-}
-
-/**
- * klima_session_open_partner:
- * @self: a session
- * @partner: a partner of the dataset
- *
- * Opens the panel of a partner. The map stays as it is.
- */
-void
-klima_session_open_partner (KlimaSession *self,
-                            KlimaPartner *partner)
-{
-  State before;
-
-  g_return_if_fail (KLIMA_IS_SESSION (self));
-  g_return_if_fail (KLIMA_IS_PARTNER (partner) && is_of_dataset (self, partner));
-
-  before = get_state (self);
-  open_subject (self, partner, self->scene->selected, FALSE);
-  announce (self, &before);
-}
-
-gboolean
-klima_session_can_go_back (KlimaSession *self)
-{
-  g_return_val_if_fail (KLIMA_IS_SESSION (self), FALSE);
-
-  return self->history->len > 0;
-}
-
-/**
- * klima_session_go_back:
- * @self: a session
- *
- * Opens the panel that was open before, with what was selected then, and moves the map there. Does nothing where there
- * is none.
- */
-void
-klima_session_go_back (KlimaSession *self)
-{
-  State before;
-  View *view;
-
-  g_return_if_fail (KLIMA_IS_SESSION (self));
-
-  if (self->history->len == 0)
-    return;
-
-  before = get_state (self);
-  view = g_ptr_array_steal_index (self->history, self->history->len - 1);
-  self->is_browsing = FALSE;
-  g_set_object (&self->subject, view->subject);
-  self->scene->selected = view->selected;
-  view_free (view);
-  announce (self, &before);
-
-  fly_to_subject (self);
-}
-
-/**
- * klima_session_step_out:
- * @self: a session
- *
- * Backs out one step: closes the panel and deselects; where nothing is open, shows all networks.
- *
- * Returns: whether there was anything to back out of
- */
-gboolean
-klima_session_step_out (KlimaSession *self)
-{
-  g_return_val_if_fail (KLIMA_IS_SESSION (self), FALSE);
-
-  if (self->subject != NULL || self->scene->selected != NULL)
-    klima_session_select (self, NULL, FALSE);
-  else if (self->scene->shown != klima_scene_all_networks (self->scene))
-    klima_session_show_all (self);
-  else
-    return FALSE;
-
-  return TRUE;
 }
 
 /**

@@ -401,7 +401,7 @@ test_foreign (void)
     {
       g_autofree char *state = NULL;
 
-      g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*is_of_dataset*");
+      g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*klima_session_holds*");
       steps[i] (fixture.session, other);
       g_test_assert_expected_messages ();
 
