@@ -44,11 +44,12 @@ find_format (const KlimaCommandExport *self,
          && klima_export_format_from_name (name, format);
 }
 
+/* "1920x1080", also with the sign that the window writes between the two. */
 static gboolean
 parse_size (const char    *text,
             KlimaPageSize *size)
 {
-  g_auto (GStrv) parts = g_strsplit (text, "x", 2);
+  g_auto (GStrv) parts = g_regex_split_simple ("x|×", text, G_REGEX_CASELESS, 0);
   int word = klima_command_options_find_word (KLIMA_OPTION_SIZE, text);
   guint64 numbers[2];
 

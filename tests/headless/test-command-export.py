@@ -46,7 +46,8 @@ def picture_size(data):
 
 
 def test_picture_sizes():
-    for size, expected in (('320x240', (320, 240)), ('1080p', (1920, 1080)), ('SQUARE', (2160, 2160)),
+    for size, expected in (('320x240', (320, 240)), ('240X320', (240, 320)),
+                           ('300×200', (300, 200)), ('1080p', (1920, 1080)), ('SQUARE', (2160, 2160)),
                            ('a4', (2480, 3508)), ('a4-landscape', (3508, 2480))):
         tap.equal(picture_size(export('kart.png', f'--size={size}')), expected, size)
 
