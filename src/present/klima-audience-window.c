@@ -100,22 +100,15 @@ say (KlimaAudienceWindow *self)
   KlimaSlide *slide = klima_show_get_seen_slide (self->show);
   const KlimaScene *scene = klima_show_get_seen_scene (self->show);
   KlimaShowCover cover = klima_show_get_cover (self->show);
-  const char *title = slide != NULL ? klima_slide_get_title (slide, scene->language) : _("End of the presentation");
-  const char *text = slide != NULL ? klima_slide_get_text (slide, scene->language) : NULL;
 
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_window_set_title (GTK_WINDOW (self), slide != NULL ? klima_slide_get_title (slide, scene->language)
+                                                         : _("End of the presentation"));
   if (self->is_alone && klima_show_has_hint (self->show))
     klima_slide_view_say (self->view, _("Esc once more ends the presentation, F5 goes on"), NULL);
   else if (cover != KLIMA_SHOW_COVER_NONE)
     klima_slide_view_say (self->view, cover == KLIMA_SHOW_COVER_BLACK ? _("Black picture") : _("White picture"), NULL);
-  else if (slide != NULL && scene->selected != NULL)
-    {
-      g_autofree char *spoken = klima_dataset_dup_spoken (scene->dataset, scene->selected, scene->language);
-
-      klima_slide_view_say (self->view, spoken, title);
-    }
   else
-    klima_slide_view_say (self->view, title, text);
+    klima_slide_view_say_slide (self->view, slide, scene);
 }
 
 static gboolean

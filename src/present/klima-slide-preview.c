@@ -207,7 +207,5 @@ klima_slide_preview_show (KlimaSlidePreview *self,
   self->scene = klima_scene_copy (scene);
   want_slides (self);
   show_picture (self);
-  klima_slide_view_say (self->view, slide != NULL ? klima_slide_get_title (slide, scene->language)
-                                                  : _("End of the presentation"),
-                        slide != NULL ? klima_slide_get_text (slide, scene->language) : NULL);
+  klima_slide_view_say_slide (self->view, slide, scene);
 }

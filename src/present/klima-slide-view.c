@@ -5,9 +5,13 @@
 
 #include "klima-slide-view.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 #include "klima-animation.h"
 #include "klima-slide-flight.h"
 #include "klima-slide-overlay.h"
+#include "klima-words-pen.h"
 
 /* Milliseconds: how long the pointer is seen at rest. */
 #define POINTER_DURATION 2000
@@ -508,6 +512,53 @@ klima_slide_view_say (KlimaSlideView *self,
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "", -1);
+}
+
+/* What the map shows belongs to it, too; the title is said already. */
+static char *
+dup_words (KlimaSlide       *slide,
+           const KlimaScene *scene)
+{
+  g_autofree char *all = klima_describe_slide (slide, scene);
+  const char *end_of_title = strchr (all, '\n');
+
+  return g_strstrip (g_strdup (end_of_title != NULL ? end_of_title : ""));
+}
+
+/**
+ * klima_slide_view_say_slide:
+ * @self: a view
+ * @slide: (nullable): a slide; %NULL for the end of the show
+ * @scene: what it shows of the map
+ *
+ * Says what somebody sees who looks at the slide.
+ */
+void
+klima_slide_view_say_slide (KlimaSlideView   *self,
+                            KlimaSlide       *slide,
+                            const KlimaScene *scene)
+{
+  g_autofree char *words = NULL;
+  const char *title;
+
+  g_return_if_fail (slide == NULL || KLIMA_IS_SLIDE (slide));
+  g_return_if_fail (scene != NULL);
+
+  if (slide == NULL)
+    {
+      klima_slide_view_say (self, _("End of the presentation"), NULL);
+      return;
+    }
+
+  title = klima_slide_get_title (slide, scene->language);
+  if (scene->selected != NULL)
+    {
+      words = klima_dataset_dup_spoken (scene->dataset, scene->selected, scene->language);
+      klima_slide_view_say (self, words, title);
+      return;
+    }
+  words = dup_words (slide, scene);
+  klima_slide_view_say (self, title, words);
 }
 
 /**
