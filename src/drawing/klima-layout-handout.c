@@ -15,6 +15,9 @@
 /* How much larger text about the partner networks is where there is room. */
 #define PARTNERS_SCALE 1.2
 
+/* And notes, which are read from the lectern. */
+#define NOTE_SCALE 1.3
+
 /* The partners, two beside each other. */
 static void
 add_members (KlimaSheet *sheet,
@@ -215,7 +218,7 @@ klima_layout_notes_page (const KlimaScene *scene,
                         KLIMA_SHEET_BOLD);
   sheet.y += KLIMA_SHEET_GAP / 2;
   if (note != NULL)
-    klima_sheet_fit (&sheet, 1, add_note, (gpointer) note);
+    klima_sheet_fit (&sheet, NOTE_SCALE, add_note, (gpointer) note);
   if (g_ptr_array_find (slides, slide, &position))
     klima_sheet_add_footer (&sheet, position, slides->len);
 
