@@ -230,6 +230,9 @@ create_target (KlimaPresenterTime *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->target), "presenter-target");
   gtk_widget_set_focus_on_click (GTK_WIDGET (self->target), FALSE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->target), _("Set how long the presentation shall take"));
+  /* What has the focus is within, and says what stands on it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->target))),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Set how long the presentation shall take"), -1);
   gtk_menu_button_set_direction (self->target, GTK_ARROW_UP);
   gtk_menu_button_set_popover (self->target, create_target_popover (self));
 

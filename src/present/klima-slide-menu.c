@@ -156,6 +156,9 @@ klima_slide_menu_init (KlimaSlideMenu *self)
   gtk_widget_set_focus_on_click (GTK_WIDGET (self->button), FALSE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Go to a slide"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Go to a slide"), -1);
+  /* What has the focus is within, and says what stands on it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Go to a slide"), -1);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
 }
 

@@ -12,7 +12,7 @@
 #include "klima-window-private.h"
 
 /* Of the height that the search card is drawn for. */
-#define NORMAL_HEIGHT 640.0
+#define NORMAL_HEIGHT 580.0
 
 static void
 release (KlimaWindow *self)

@@ -399,6 +399,20 @@ restore_size (KlimaWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
+/* libadwaita 1.2 gives its two parts no names of their own. */
+static void
+name_present_button (KlimaWindow *self)
+{
+  GtkWidget *split = GTK_WIDGET (self->present_button);
+
+  for (GtkWidget *part = gtk_widget_get_first_child (split); part != NULL; part = gtk_widget_get_next_sibling (part))
+    if (GTK_IS_MENU_BUTTON (part))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (part)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      adw_split_button_get_dropdown_tooltip (self->present_button), -1);
+    else if (GTK_IS_BUTTON (part))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Present"), -1);
+}
+
 /* What the map's size depends on comes first: the picture is painted beside the rest. */
 static void
 add_children (KlimaWindow *self)
@@ -421,6 +435,7 @@ add_children (KlimaWindow *self)
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_object_bind_property (self->search, "open", self->search_toggle, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  name_present_button (self);
   klima_menu_name_items (gtk_menu_button_get_popover (self->menu_button));
   klima_menu_name_items (adw_split_button_get_popover (self->present_button));
   klima_keys_attach (GTK_WIDGET (self), KLIMA_KEY_PLACE_WINDOW);

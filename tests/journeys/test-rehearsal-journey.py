@@ -17,9 +17,8 @@ ROWS = (Role.LIST_ITEM,)
 
 def rehearse(program):
     """From the menu beside the Present button."""
-    buttons = [each for each in program.look(role=(Role.PUSH_BUTTON, Role.TOGGLE_BUTTON))
-               if each.get_description() == 'Other Ways to Present']
-    program.click(buttons[-1])
+    program.find('Present', Role.PUSH_BUTTON)
+    program.click(program.find('Other Ways to Present', (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON)))
     program.find('Rehearse', (Role.MENU_ITEM,))
     settle(0.5)
     program.press('Up', 'Return')
