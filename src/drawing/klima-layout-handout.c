@@ -214,7 +214,7 @@ klima_layout_notes_page (const KlimaScene *scene,
   *frame = (KlimaBoxMark) { edge, edge, sheet.width, top - edge, .stroke_width = 2 * KLIMA_SHEET_RULE,
                             .stroke = sheet.palette->quiet_ink };
   sheet.y = top + 2 * KLIMA_SHEET_GAP;
-  klima_sheet_add_text (&sheet, klima_slide_get_title (slide, scene->language), KLIMA_SHEET_LEAD_SIZE + 2,
+  klima_sheet_add_text (&sheet, klima_slide_get_title (slide, scene->language), KLIMA_SHEET_LEAD_SIZE + 5,
                         KLIMA_SHEET_BOLD);
   sheet.y += KLIMA_SHEET_GAP / 2;
   if (note != NULL)

@@ -77,8 +77,8 @@ klima_export_lay_out_handout (const KlimaExport *self,
     scene->labels = KLIMA_LABELS_NUMBERS == self->scene->labels ? KLIMA_LABELS_NONE : self->scene->labels;
   else if (self->scene->labels != KLIMA_LABELS_NONE)
     scene->labels = KLIMA_LABELS_LEADERS;
-  drawing = klima_layout_handout_page (scene, position, klima_export_count_pages (self), size.width, size.height, KLIMA_PAGE_EDGE,
-                                       &map, &title);
+  drawing = klima_layout_handout_page (scene, position, klima_export_count_pages (self), size.width, size.height,
+                                       KLIMA_PAGE_EDGE, &map, &title);
   page = klima_page_new (size.width, size.height, title);
   klima_page_take_part (page, drawing, 0, 0, 1);
   if (!klima_bounds_is_empty (&map) && !add_map (page, scene, &map, position == 0, cancellable))
@@ -102,9 +102,10 @@ klima_export_lay_out_notes (const KlimaExport *self,
   KlimaPage *page = klima_page_new (size.width, size.height, klima_slide_get_title (slide, self->scene->language));
   double scale = (size.width - 2 * KLIMA_PAGE_EDGE) / klima_drawing_get_width (drawing);
   double below = KLIMA_PAGE_EDGE + klima_drawing_get_height (drawing) * scale;
+  KlimaDrawing *note =
+    klima_layout_notes_page (self->scene, slide, size.width, size.height, KLIMA_PAGE_EDGE, below);
 
-  klima_page_take_part (page, klima_layout_notes_page (self->scene, slide, size.width, size.height, KLIMA_PAGE_EDGE, below), 0, 0,
-                        1);
+  klima_page_take_part (page, note, 0, 0, 1);
   klima_page_take_part (page, drawing, KLIMA_PAGE_EDGE, KLIMA_PAGE_EDGE, scale);
 
   return page;
