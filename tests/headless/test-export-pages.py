@@ -125,6 +125,8 @@ def test_slides(folder):
     assert len(text) == len(notes) > 5
     assert all(SOURCE_LINE in page for page in text + notes)
     assert "960 x 540" in run("pdfinfo", os.path.join(folder, "slides.pdf"))
+    # Small enough to be sent by mail with others.
+    assert os.path.getsize(os.path.join(folder, "slides.pdf")) <= 2_000_000
     assert "A4" in run("pdfinfo", os.path.join(folder, "notes.pdf"))
 
 
