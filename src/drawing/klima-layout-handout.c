@@ -53,8 +53,7 @@ add_cover (KlimaSheet  *sheet,
 
   sheet->y -= 10;
   klima_sheet_add_text (sheet, klima_partnership_get_name (partnership, language), COVER_SIZE, KLIMA_SHEET_BOLD);
-  klima_sheet_add_text (sheet, klima_partnership_get_purpose (partnership, language), KLIMA_SHEET_LEAD_SIZE,
-                        KLIMA_SHEET_PLAIN);
+  klima_sheet_add_lead (sheet, klima_partnership_get_purpose (partnership, language));
   sheet->y += KLIMA_SHEET_GAP / 2;
   klima_sheet_add_text (sheet, klima_partnership_get_description (partnership, language), KLIMA_SHEET_TEXT_SIZE,
                         KLIMA_SHEET_PLAIN);

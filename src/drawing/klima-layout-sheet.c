@@ -18,6 +18,9 @@
 #define FOOTER_GAP 4.0
 #define FOOTER_HEIGHT 16.0
 
+/* By how much lines are narrowed at a time. */
+#define LEAD_STEP 10.0
+
 /* How much text may shrink, and in what steps. */
 #define MIN_SCALE (KLIMA_HANDOUT_MIN_TEXT / KLIMA_SHEET_TEXT_SIZE)
 #define SCALE_STEP 0.05
@@ -88,6 +91,48 @@ klima_sheet_add_text (KlimaSheet   *sheet,
     return;
   lines = klima_layout_wrap_text (text, sheet->scale * size, ink == KLIMA_SHEET_BOLD, sheet->width);
   sheet->y += klima_sheet_add_line (sheet, lines, sheet->x, size, ink)->height;
+}
+
+static guint
+count_lines (const char *text)
+{
+  guint n_lines = 1;
+
+  for (; (text = strchr (text, '\n')) != NULL; text++)
+    n_lines++;
+
+  return n_lines;
+}
+
+/*< private >
+ * klima_sheet_add_lead:
+ * @text: (nullable): nothing is added without it
+ *
+ * Adds a large text, whose lines are made about as wide as each other.
+ */
+void
+klima_sheet_add_lead (KlimaSheet *sheet,
+                      const char *text)
+{
+  KlimaSheet narrow = *sheet;
+  double size = sheet->scale * KLIMA_SHEET_LEAD_SIZE;
+  g_autofree char *lines = NULL;
+  guint n_lines;
+
+  if (text == NULL)
+    return;
+  lines = klima_layout_wrap_text (text, size, FALSE, sheet->width);
+  n_lines = count_lines (lines);
+  while (narrow.width > sheet->width / 2)
+    {
+      g_autofree char *tried = klima_layout_wrap_text (text, size, FALSE, narrow.width - LEAD_STEP);
+
+      if (count_lines (tried) > n_lines)
+        break;
+      narrow.width -= LEAD_STEP;
+    }
+  klima_sheet_add_text (&narrow, text, KLIMA_SHEET_LEAD_SIZE, KLIMA_SHEET_PLAIN);
+  sheet->y = narrow.y;
 }
 
 /*< private >

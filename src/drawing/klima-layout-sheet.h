@@ -63,6 +63,8 @@ void           klima_sheet_add_text    (KlimaSheet       *sheet,
                                         const char       *text,
                                         double            size,
                                         KlimaSheetInk     ink);
+void           klima_sheet_add_lead    (KlimaSheet       *sheet,
+                                        const char       *text);
 void           klima_sheet_add_address (KlimaSheet       *sheet,
                                         const char       *address,
                                         double            size,
