@@ -15,13 +15,6 @@
 /* How much of the height the first child has above the second, at most. */
 #define FIRST_SHARE 0.42
 
-struct _KlimaBesideLayout
-{
-  GtkLayoutManager parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (KlimaBesideLayout, klima_beside_layout, GTK_TYPE_LAYOUT_MANAGER)
-
 static int
 get_minimum (GtkWidget      *child,
              GtkOrientation  orientation)
@@ -34,14 +27,13 @@ get_minimum (GtkWidget      *child,
 }
 
 static void
-klima_beside_layout_measure (GtkLayoutManager *manager,
-                             GtkWidget        *widget,
-                             GtkOrientation    orientation,
-                             int               for_size,
-                             int              *minimum,
-                             int              *natural,
-                             int              *minimum_baseline,
-                             int              *natural_baseline)
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation,
+         int             for_size,
+         int            *minimum,
+         int            *natural,
+         int            *minimum_baseline,
+         int            *natural_baseline)
 {
   int first = get_minimum (gtk_widget_get_first_child (widget), orientation);
   int second = get_minimum (gtk_widget_get_last_child (widget), orientation);
@@ -51,11 +43,10 @@ klima_beside_layout_measure (GtkLayoutManager *manager,
 }
 
 static void
-klima_beside_layout_allocate (GtkLayoutManager *manager,
-                              GtkWidget        *widget,
-                              int               width,
-                              int               height,
-                              int               baseline)
+allocate (GtkWidget *widget,
+          int        width,
+          int        height,
+          int        baseline)
 {
   GtkWidget *first = gtk_widget_get_first_child (widget);
   GtkWidget *second = gtk_widget_get_last_child (widget);
@@ -79,16 +70,16 @@ klima_beside_layout_allocate (GtkLayoutManager *manager,
     }
 }
 
-static void
-klima_beside_layout_class_init (KlimaBesideLayoutClass *klass)
+/**
+ * klima_beside_layout_new:
+ *
+ * Places two children beside each other, the second as narrow as it is good to use, or, where there is no room for that,
+ * the first above the second.
+ *
+ * Returns: (transfer full): a layout for a widget with two children
+ */
+GtkLayoutManager *
+klima_beside_layout_new (void)
 {
-  GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
-
-  layout_class->measure = klima_beside_layout_measure;
-  layout_class->allocate = klima_beside_layout_allocate;
-}
-
-static void
-klima_beside_layout_init (KlimaBesideLayout *self)
-{
+  return gtk_custom_layout_new (NULL, measure, allocate);
 }

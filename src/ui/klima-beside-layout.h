@@ -7,13 +7,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * KlimaBesideLayout:
- *
- * Places two children beside each other, the second as narrow as it is good to use, or, where there is no room for that,
- * the first above the second.
- */
-#define KLIMA_TYPE_BESIDE_LAYOUT (klima_beside_layout_get_type ())
-G_DECLARE_FINAL_TYPE (KlimaBesideLayout, klima_beside_layout, KLIMA, BESIDE_LAYOUT, GtkLayoutManager)
+GtkLayoutManager *klima_beside_layout_new (void);
 
 G_END_DECLS

@@ -167,7 +167,6 @@ klima_detail_panel_class_init (KlimaDetailPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = klima_detail_panel_dispose;
   widget_class->unmap = klima_detail_panel_unmap;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, KLIMA_TYPE_PANEL_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/klima-detail-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, KlimaDetailPanel, content);
@@ -183,6 +182,7 @@ klima_detail_panel_class_init (KlimaDetailPanelClass *klass)
 static void
 klima_detail_panel_init (KlimaDetailPanel *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), klima_panel_layout_new ());
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

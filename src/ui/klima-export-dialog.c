@@ -333,7 +333,7 @@ static void
 klima_export_dialog_init (KlimaExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (self->body, g_object_new (KLIMA_TYPE_BESIDE_LAYOUT, NULL));
+  gtk_widget_set_layout_manager (self->body, klima_beside_layout_new ());
 }
 
 /* Not larger than the window it belongs to. */

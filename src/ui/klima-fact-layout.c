@@ -6,19 +6,11 @@
 
 #include "klima-fact-layout.h"
 
-struct _KlimaFactLayout
-{
-  GtkLayoutManager parent_instance;
-
-  /* The least between what stands at the start and at the end; logical pixels. */
-  int spacing;
-};
-
-G_DEFINE_FINAL_TYPE (KlimaFactLayout, klima_fact_layout, GTK_TYPE_LAYOUT_MANAGER)
+/* The least between what stands at the start and at the end; logical pixels. */
+#define SPACING 12
 
 static GtkSizeRequestMode
-klima_fact_layout_get_request_mode (GtkLayoutManager *manager,
-                                    GtkWidget        *widget)
+get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
@@ -36,42 +28,39 @@ get_height (GtkWidget *child,
 
 /* What the children like to be, and whether that is more than one line holds. */
 static gboolean
-measure_line (KlimaFactLayout *self,
-              GtkWidget       *widget,
-              int              line_width,
-              int             *start_width,
-              int             *end_width)
+measure_line (GtkWidget *widget,
+              int        line_width,
+              int       *start_width,
+              int       *end_width)
 {
   gtk_widget_measure (gtk_widget_get_first_child (widget), GTK_ORIENTATION_HORIZONTAL, -1, NULL, start_width, NULL,
                       NULL);
   gtk_widget_measure (gtk_widget_get_last_child (widget), GTK_ORIENTATION_HORIZONTAL, -1, NULL, end_width, NULL, NULL);
 
-  return *start_width + self->spacing + *end_width > line_width;
+  return *start_width + SPACING + *end_width > line_width;
 }
 
 static void
-klima_fact_layout_measure (GtkLayoutManager *manager,
-                           GtkWidget        *widget,
-                           GtkOrientation    orientation,
-                           int               for_size,
-                           int              *minimum,
-                           int              *natural,
-                           int              *minimum_baseline,
-                           int              *natural_baseline)
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation,
+         int             for_size,
+         int            *minimum,
+         int            *natural,
+         int            *minimum_baseline,
+         int            *natural_baseline)
 {
-  KlimaFactLayout *self = KLIMA_FACT_LAYOUT (manager);
   GtkWidget *start = gtk_widget_get_first_child (widget);
   GtkWidget *end = gtk_widget_get_last_child (widget);
   int start_width, end_width, start_minimum, end_minimum;
   int line_width = for_size < 0 ? G_MAXINT : for_size;
-  gboolean two_lines = measure_line (self, widget, line_width, &start_width, &end_width);
+  gboolean two_lines = measure_line (widget, line_width, &start_width, &end_width);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       gtk_widget_measure (start, GTK_ORIENTATION_HORIZONTAL, -1, &start_minimum, NULL, NULL, NULL);
       gtk_widget_measure (end, GTK_ORIENTATION_HORIZONTAL, -1, &end_minimum, NULL, NULL, NULL);
       *minimum = MAX (start_minimum, end_minimum);
-      *natural = start_width + self->spacing + end_width;
+      *natural = start_width + SPACING + end_width;
     }
   else if (two_lines)
     {
@@ -84,12 +73,12 @@ klima_fact_layout_measure (GtkLayoutManager *manager,
 }
 
 static void
-allocate (GtkWidget *widget,
-          GtkWidget *child,
-          int        x,
-          int        y,
-          int        width,
-          int        line_width)
+place (GtkWidget *widget,
+       GtkWidget *child,
+       int        x,
+       int        y,
+       int        width,
+       int        line_width)
 {
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     x = line_width - x - width;
@@ -97,55 +86,37 @@ allocate (GtkWidget *widget,
 }
 
 static void
-klima_fact_layout_allocate (GtkLayoutManager *manager,
-                            GtkWidget        *widget,
-                            int               width,
-                            int               height,
-                            int               baseline)
+allocate (GtkWidget *widget,
+          int        width,
+          int        height,
+          int        baseline)
 {
   GtkWidget *start = gtk_widget_get_first_child (widget);
   GtkWidget *end = gtk_widget_get_last_child (widget);
   int start_width, end_width;
 
-  if (measure_line (KLIMA_FACT_LAYOUT (manager), widget, width, &start_width, &end_width))
+  if (measure_line (widget, width, &start_width, &end_width))
     {
-      allocate (widget, start, 0, 0, width, width);
-      allocate (widget, end, 0, get_height (start, width), width, width);
+      place (widget, start, 0, 0, width, width);
+      place (widget, end, 0, get_height (start, width), width, width);
     }
   else
     {
-      allocate (widget, start, 0, (height - get_height (start, start_width)) / 2, start_width, width);
-      allocate (widget, end, width - end_width, (height - get_height (end, end_width)) / 2, end_width, width);
+      place (widget, start, 0, (height - get_height (start, start_width)) / 2, start_width, width);
+      place (widget, end, width - end_width, (height - get_height (end, end_width)) / 2, end_width, width);
     }
-}
-
-static void
-klima_fact_layout_class_init (KlimaFactLayoutClass *klass)
-{
-  GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
-
-  layout_class->get_request_mode = klima_fact_layout_get_request_mode;
-  layout_class->measure = klima_fact_layout_measure;
-  layout_class->allocate = klima_fact_layout_allocate;
-}
-
-static void
-klima_fact_layout_init (KlimaFactLayout *self)
-{
 }
 
 /**
  * klima_fact_layout_new:
- * @spacing: the least between what stands at the start and at the end; logical pixels
+ *
+ * Places two children on one line, at its start and its end; where there is no room for both, the second stands below
+ * the first.
  *
  * Returns: (transfer full): a layout for a widget with two children
  */
 GtkLayoutManager *
-klima_fact_layout_new (int spacing)
+klima_fact_layout_new (void)
 {
-  KlimaFactLayout *self = g_object_new (KLIMA_TYPE_FACT_LAYOUT, NULL);
-
-  self->spacing = spacing;
-
-  return GTK_LAYOUT_MANAGER (self);
+  return gtk_custom_layout_new (get_request_mode, measure, allocate);
 }

@@ -7,15 +7,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * KlimaFactLayout:
- *
- * Places two children on one line, at its start and its end; where there is no room for both, the second stands below
- * the first.
- */
-#define KLIMA_TYPE_FACT_LAYOUT (klima_fact_layout_get_type ())
-G_DECLARE_FINAL_TYPE (KlimaFactLayout, klima_fact_layout, KLIMA, FACT_LAYOUT, GtkLayoutManager)
-
-GtkLayoutManager *klima_fact_layout_new (int spacing);
+GtkLayoutManager *klima_fact_layout_new (void);
 
 G_END_DECLS

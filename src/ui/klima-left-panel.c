@@ -41,13 +41,13 @@ klima_left_panel_class_init (KlimaLeftPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = klima_left_panel_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, KLIMA_TYPE_PANEL_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 klima_left_panel_init (KlimaLeftPanel *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), klima_panel_layout_new ());
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->content, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Left Panel"), -1);

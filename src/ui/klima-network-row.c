@@ -165,7 +165,7 @@ add_children (KlimaNetworkRow *self)
 
   gtk_box_append (lines, create_line (klima_label_new (get_name (self), NULL), create_switch (self)));
   gtk_box_append (lines, klima_small_text_new (size));
-  gtk_widget_set_layout_manager (last, klima_fact_layout_new (12));
+  gtk_widget_set_layout_manager (last, klima_fact_layout_new ());
   gtk_box_append (lines, last);
   gtk_widget_set_layout_manager (row, klima_line_layout_new (9));
   gtk_box_append (GTK_BOX (row), klima_badge_new (self->session, self->network));

@@ -14,29 +14,20 @@
 /* How much of what texts grow a panel grows: lines may have fewer words, but the map must keep its place. */
 #define SHARE 0.5
 
-struct _KlimaPanelLayout
-{
-  GtkLayoutManager parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (KlimaPanelLayout, klima_panel_layout, GTK_TYPE_LAYOUT_MANAGER)
-
 static GtkSizeRequestMode
-klima_panel_layout_get_request_mode (GtkLayoutManager *layout,
-                                     GtkWidget        *panel)
+get_request_mode (GtkWidget *panel)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
-klima_panel_layout_measure (GtkLayoutManager *layout,
-                            GtkWidget        *panel,
-                            GtkOrientation    orientation,
-                            int               for_size,
-                            int              *minimum,
-                            int              *natural,
-                            int              *minimum_baseline,
-                            int              *natural_baseline)
+measure (GtkWidget      *panel,
+         GtkOrientation  orientation,
+         int             for_size,
+         int            *minimum,
+         int            *natural,
+         int            *minimum_baseline,
+         int            *natural_baseline)
 {
   GtkWidget *child = gtk_widget_get_first_child (panel);
 
@@ -58,11 +49,10 @@ klima_panel_layout_measure (GtkLayoutManager *layout,
 }
 
 static void
-klima_panel_layout_allocate (GtkLayoutManager *layout,
-                             GtkWidget        *panel,
-                             int               width,
-                             int               height,
-                             int               baseline)
+allocate (GtkWidget *panel,
+          int        width,
+          int        height,
+          int        baseline)
 {
   GtkWidget *child = gtk_widget_get_first_child (panel);
 
@@ -70,19 +60,19 @@ klima_panel_layout_allocate (GtkLayoutManager *layout,
     gtk_widget_allocate (child, width, height, baseline, NULL);
 }
 
-static void
-klima_panel_layout_class_init (KlimaPanelLayoutClass *klass)
+/**
+ * klima_panel_layout_new:
+ *
+ * Gives a panel's only child all of the panel. The panel is as wide as it was asked to be, however long the lines of its
+ * texts could be, and wider where texts are large or what is in it can get no narrower. Where there is no room for large
+ * texts it is as narrow as it was asked to be.
+ *
+ * Returns: (transfer full): the layout
+ */
+GtkLayoutManager *
+klima_panel_layout_new (void)
 {
-  GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
-
-  layout_class->get_request_mode = klima_panel_layout_get_request_mode;
-  layout_class->measure = klima_panel_layout_measure;
-  layout_class->allocate = klima_panel_layout_allocate;
-}
-
-static void
-klima_panel_layout_init (KlimaPanelLayout *self)
-{
+  return gtk_custom_layout_new (get_request_mode, measure, allocate);
 }
 
 /**

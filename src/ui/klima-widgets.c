@@ -100,7 +100,7 @@ create_fact_row (const char *title,
   g_autofree char *spoken = g_strdup_printf (_("%s: %s"), title, value);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_widget_set_layout_manager (row, klima_fact_layout_new (12));
+  gtk_widget_set_layout_manager (row, klima_fact_layout_new ());
   gtk_widget_add_css_class (row, "fact-row");
   gtk_box_append (GTK_BOX (row), title_label);
   gtk_box_append (GTK_BOX (row), value_widget);
