@@ -202,6 +202,18 @@ on_view_clicked (KlimaAudienceWindow *self,
     klima_show_do (self->show, KLIMA_SHOW_BACK, 0, g_get_monotonic_time ());
 }
 
+/* GTK hides the pointer within the view as soon as something is heard of it, which is not so where it rests while the window
+ * comes. */
+static void
+klima_audience_window_map (GtkWidget *widget)
+{
+  g_autoptr (GdkCursor) none = gdk_cursor_new_from_name ("none", NULL);
+
+  GTK_WIDGET_CLASS (klima_audience_window_parent_class)->map (widget);
+
+  gdk_surface_set_cursor (gtk_native_get_surface (GTK_NATIVE (widget)), none);
+}
+
 static void
 klima_audience_window_dispose (GObject *object)
 {
@@ -224,6 +236,7 @@ static void
 klima_audience_window_class_init (KlimaAudienceWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = klima_audience_window_dispose;
+  GTK_WIDGET_CLASS (klass)->map = klima_audience_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = klima_audience_window_close_request;
   klima_show_actions_install (GTK_WIDGET_CLASS (klass));
 }
@@ -240,6 +253,7 @@ klima_audience_window_init (KlimaAudienceWindow *self)
   self->view = KLIMA_SLIDE_VIEW (klima_slide_view_new ());
   self->overlay = GTK_OVERLAY (gtk_overlay_new ());
   gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->view));
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->overlay), "default");
   gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->overlay));
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->view));
 }

@@ -174,7 +174,7 @@ show_pointer (KlimaSlideView *self)
       hide_pointer (self);
       return;
     }
-  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "default");
   if (!self->keeps_pointer)
     self->pointer_timeout = g_timeout_add (POINTER_DURATION, hide_pointer, self);
 }

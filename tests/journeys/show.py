@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A presentation of the bundled dataset, as the audience sees it."""
 
+import ctypes
+
 import tap
 from program import Role, settle, wait_for
 
@@ -10,6 +12,31 @@ TITLES = ['Klima Viken', 'All of Viken', 'Hallingdal klimanettverk', 'Nettverk f
           'Partner networks, 2 of 2', 'Sources']
 END = 'End of the presentation'
 PICTURES = (Role.IMAGE, Role.ICON)
+
+
+class CursorImage(ctypes.Structure):
+    """As the X server tells of it."""
+
+    _fields_ = [('x', ctypes.c_short), ('y', ctypes.c_short), ('width', ctypes.c_ushort), ('height', ctypes.c_ushort),
+                ('xhot', ctypes.c_ushort), ('yhot', ctypes.c_ushort), ('serial', ctypes.c_ulong),
+                ('pixels', ctypes.POINTER(ctypes.c_ulong)), ('atom', ctypes.c_ulong), ('name', ctypes.c_char_p)]
+
+
+def pointer_is_seen():
+    """Whether any pixel of the pointer is anything but transparent, wherever it is now."""
+    xlib, fixes = ctypes.CDLL('libX11.so.6'), ctypes.CDLL('libXfixes.so.3')
+    xlib.XOpenDisplay.restype = ctypes.c_void_p
+    xlib.XCloseDisplay.argtypes = xlib.XFree.argtypes = [ctypes.c_void_p]
+    fixes.XFixesGetCursorImage.argtypes = [ctypes.c_void_p]
+    fixes.XFixesGetCursorImage.restype = ctypes.POINTER(CursorImage)
+    display = xlib.XOpenDisplay(None)
+    image = fixes.XFixesGetCursorImage(display)
+    try:
+        pixels = image.contents.pixels[:image.contents.width * image.contents.height]
+        return any(pixel >> 24 & 0xff for pixel in pixels)
+    finally:
+        xlib.XFree(image)
+        xlib.XCloseDisplay(display)
 
 
 class Show:

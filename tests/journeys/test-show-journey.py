@@ -7,7 +7,7 @@ import subprocess
 
 import tap
 from program import Program, Role, settle, walk, wait_for
-from show import END, PICTURES, Show, TITLES
+from show import END, PICTURES, pointer_is_seen, Show, TITLES
 
 os.environ['G_DEBUG'] = 'fatal-criticals'
 
@@ -213,6 +213,22 @@ def test_filter_and_spotlight():
         wait_for(lambda: sum(color_at(20, 780)) < sum(bright) / 2, 'the dark beside the light')
         show.press('l')
         wait_for(lambda: color_at(20, 780) == bright, 'the light to go')
+
+
+def test_pointer_is_hidden_at_rest():
+    with Program() as program:
+        show = Show(program)
+        show.is_on(1)
+        settle(0.5)
+        tap.check(not pointer_is_seen(), 'a pointer that was not moved')
+        for place in ((600, 300), (700, 350)):
+            program.point_at(*place)
+        wait_for(pointer_is_seen, 'the pointer that moves')
+        wait_for(lambda: not pointer_is_seen(), 'the pointer to be hidden')
+        show.press('l')
+        program.point_at(500, 300)
+        settle(0.3)
+        tap.check(not pointer_is_seen(), 'a pointer in the light')
 
 
 def test_from_this_view():

@@ -7,6 +7,7 @@ import subprocess
 
 import tap
 from program import Atspi, Gio, GLib, Missing, Program, Role, settle, walk, wait_for, WRAPPER
+from show import pointer_is_seen
 
 os.environ['G_DEBUG'] = 'fatal-criticals'
 
@@ -214,6 +215,7 @@ def test_light_is_where_the_presenter_points():
             point(0.75, 0.25)
             settle(0.5)
             tap.equal({place: color_at(*place) for place in bright}, bright, 'what the audience sees of the pointer')
+            tap.check(pointer_is_seen(), 'the presenter sees no pointer')
             program.press('l')
             for y, lit, dark in ((0.25, upper, lower), (0.75, lower, upper)):
                 point(0.75, y)
@@ -221,6 +223,10 @@ def test_light_is_where_the_presenter_points():
                          'the light where the presenter points')
             program.press('l')
             wait_for(lambda: color_at(*upper) == bright[upper], 'the light to go')
+            for x in (100, 200, 300):
+                program.point_at(SECOND[0] + x, 300)
+                settle(0.2)
+                tap.check(not pointer_is_seen(), 'the audience sees a pointer')
     finally:
         plug_out()
 
