@@ -514,13 +514,18 @@ klima_slide_view_say (KlimaSlideView *self,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "", -1);
 }
 
-/* What the map shows belongs to it, too; the title is said already. */
+/* What the map shows belongs to it, too, except behind the title of the show, where it has no names. The slide's own title
+ * is said already.
+ */
 static char *
 dup_words (KlimaSlide       *slide,
            const KlimaScene *scene)
 {
   g_autofree char *all = klima_describe_slide (slide, scene);
   const char *end_of_title = strchr (all, '\n');
+
+  if (klima_slide_get_kind (slide) == KLIMA_SLIDE_TITLE)
+    return g_strdup (klima_slide_get_text (slide, scene->language));
 
   return g_strstrip (g_strdup (end_of_title != NULL ? end_of_title : ""));
 }
