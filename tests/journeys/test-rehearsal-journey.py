@@ -7,7 +7,7 @@ import re
 import subprocess
 
 import tap
-from program import Program, Role, settle, wait_for
+from program import Atspi, has_state, Program, Role, settle, wait_for
 from show import Show, TITLES
 
 os.environ['G_DEBUG'] = 'fatal-criticals'
@@ -18,7 +18,10 @@ ROWS = (Role.LIST_ITEM,)
 def rehearse(program):
     """From the menu beside the Present button."""
     program.find('Present', Role.PUSH_BUTTON)
-    program.click(program.find('Other Ways to Present', (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON)))
+    buttons = [each for each in program.look('Other Ways to Present', (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON))
+               if has_state(each, Atspi.StateType.FOCUSABLE)]
+    tap.equal(len(buttons), 1, 'buttons beside it that can have the focus')
+    program.click(buttons[0])
     program.find('Rehearse', (Role.MENU_ITEM,))
     settle(0.5)
     program.press('Up', 'Return')
