@@ -7,9 +7,7 @@
 
 #include "klima-layout.h"
 #include "klima-translation.h"
-
-/* More networks than this are counted in a title, and not named. */
-#define MAX_NAMED_NETWORKS 5
+#include "klima-words-private.h"
 
 typedef struct
 {
@@ -29,195 +27,10 @@ add_line (WordsPen *pen,
   g_free (line);
 }
 
-static char *
-format_count (KlimaLanguage language,
-              guint         count)
-{
-  return klima_language_format_number (language, count, 0);
-}
-
-/* "6 municipalities" */
-static char *
-format_municipalities (KlimaLanguage language,
-                       guint         n)
-{
-  g_autofree char *count = format_count (language, n);
-
-  return g_strdup_printf (klima_translate_plural (language, "%s municipality", "%s municipalities", n), count);
-}
-
-/* "6 municipalities in dialogue" */
-static char *
-format_dialogue (KlimaLanguage language,
-                 guint         n)
-{
-  g_autofree char *count = format_count (language, n);
-
-  return g_strdup_printf (klima_translate_plural (language, "%s municipality in dialogue",
-                                                  "%s municipalities in dialogue", n), count);
-}
-
-/* "Frogn, Nesodden and Ås" */
-static char *
-join (KlimaLanguage  language,
-      GPtrArray     *parts)
-{
-  g_autoptr (GString) but_last = g_string_new (NULL);
-
-  if (parts->len == 0)
-    return g_strdup ("");
-  if (parts->len == 1)
-    return g_strdup (parts->pdata[0]);
-
-  for (guint i = 0; i + 1 < parts->len; i++)
-    g_string_append_printf (but_last, "%s%s", i > 0 ? ", " : "", (const char *) parts->pdata[i]);
-
-  /* Translators: the end of a list, after names with commas between: "Frogn, Nesodden and Ås" */
-  return g_strdup_printf (klima_translate (language, "%s and %s"), but_last->str,
-                          (const char *) parts->pdata[parts->len - 1]);
-}
-
-static char *
-join_municipalities (KlimaLanguage  language,
-                     GPtrArray     *municipalities)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < municipalities->len; i++)
-    g_ptr_array_add (names, (gpointer) klima_municipality_get_name (municipalities->pdata[i]));
-
-  return join (language, names);
-}
-
-static char *
-join_networks (KlimaLanguage  language,
-               GPtrArray     *networks)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < networks->len; i++)
-    g_ptr_array_add (names, (gpointer) klima_network_get_name (networks->pdata[i], language));
-
-  return join (language, names);
-}
-
 static gboolean
 is_climate (KlimaNetwork *network)
 {
   return klima_network_get_kind (network) == KLIMA_NETWORK_CLIMATE;
-}
-
-/* Of the networks that are shown, or else of those that are not, those of one kind. */
-static GPtrArray *
-find_networks (const KlimaScene *scene,
-               KlimaNetworkKind  kind,
-               gboolean          shown)
-{
-  GPtrArray *all = klima_dataset_get_networks (scene->dataset);
-  GPtrArray *found = g_ptr_array_new ();
-
-  for (guint i = 0; i < all->len; i++)
-    if (klima_network_get_kind (all->pdata[i]) == kind && klima_scene_shows_network (scene, all->pdata[i]) == shown)
-      g_ptr_array_add (found, all->pdata[i]);
-
-  return found;
-}
-
-static guint
-count_members (GPtrArray *networks)
-{
-  guint n_members = 0;
-
-  for (guint i = 0; i < networks->len; i++)
-    n_members += klima_network_get_members (networks->pdata[i])->len;
-
-  return n_members;
-}
-
-static char *
-format_climate_networks (KlimaLanguage language,
-                         guint         n)
-{
-  return g_strdup_printf (klima_translate_plural (language, "%u climate network", "%u climate networks", n), n);
-}
-
-/* "all 51 municipalities, 4 climate networks and 6 municipalities in dialogue" */
-static char *
-title_all (const KlimaScene *scene,
-           GPtrArray        *climate,
-           GPtrArray        *dialogue)
-{
-  KlimaLanguage language = scene->language;
-  guint n_municipalities = klima_dataset_get_municipalities (scene->dataset)->len;
-  guint n_dialogue = count_members (dialogue);
-  g_autofree char *count = format_count (language, n_municipalities);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  g_ptr_array_add (parts, g_strdup_printf (klima_translate_plural (language, "%s municipality in all",
-                                                                   "all %s municipalities", n_municipalities), count));
-  g_ptr_array_add (parts, format_climate_networks (language, climate->len));
-  if (n_dialogue > 0)
-    g_ptr_array_add (parts, format_dialogue (language, n_dialogue));
-
-  return join (language, parts);
-}
-
-/* "Follo klimanettverk and municipalities in dialogue, 12 of 51 municipalities" */
-static char *
-title_some (const KlimaScene *scene,
-            GPtrArray        *climate,
-            GPtrArray        *dialogue)
-{
-  KlimaLanguage language = scene->language;
-  guint n_municipalities = klima_dataset_get_municipalities (scene->dataset)->len;
-  g_autofree char *n_shown = format_count (language, klima_scene_count_shown (scene));
-  g_autofree char *n_all = format_count (language, n_municipalities);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *networks = NULL;
-
-  if (climate->len > MAX_NAMED_NETWORKS)
-    g_ptr_array_add (parts, format_climate_networks (language, climate->len));
-  else
-    for (guint i = 0; i < climate->len; i++)
-      g_ptr_array_add (parts, g_strdup (klima_network_get_name (climate->pdata[i], language)));
-  if (dialogue->len > 0)
-    g_ptr_array_add (parts, g_strdup (klima_translate (language, "municipalities in dialogue")));
-  networks = join (language, parts);
-
-  /* Translators: what is shown in full, and how much of it: "Follo klimanettverk, 6 of 51 municipalities" */
-  return g_strdup_printf (klima_translate_plural (language, "%s, %s of %s municipality", "%s, %s of %s municipalities",
-                                                  n_municipalities), networks, n_shown, n_all);
-}
-
-/**
- * klima_describe_title:
- * @scene: a scene
- *
- * Says what the map is.
- *
- * Returns: (transfer full): a sentence without a full stop: "Map of Viken: Follo klimanettverk, 6 of 51 municipalities"
- */
-char *
-klima_describe_title (const KlimaScene *scene)
-{
-  g_autoptr (GPtrArray) climate = NULL;
-  g_autoptr (GPtrArray) dialogue = NULL;
-  g_autofree char *shown = NULL;
-
-  g_return_val_if_fail (scene != NULL, NULL);
-
-  climate = find_networks (scene, KLIMA_NETWORK_CLIMATE, TRUE);
-  dialogue = find_networks (scene, KLIMA_NETWORK_DIALOGUE, TRUE);
-  if (scene->shown == klima_scene_all_networks (scene))
-    shown = title_all (scene, climate, dialogue);
-  else if (scene->shown == 0)
-    shown = g_strdup (klima_translate (scene->language, "all networks are hidden"));
-  else
-    shown = title_some (scene, climate, dialogue);
-
-  /* Translators: what a map is of, and what is shown on it */
-  return g_strdup_printf (klima_translate (scene->language, "Map of %s: %s"), klima_dataset_get_name (scene->dataset),
-                          shown);
 }
 
 /* "Follo klimanettverk has 6 municipalities: Enebakk, Frogn, Nesodden, Nordre Follo, Vestby and Ås." */
@@ -226,8 +39,8 @@ add_network (WordsPen     *pen,
              KlimaNetwork *network)
 {
   GPtrArray *members = klima_network_get_members (network);
-  g_autofree char *count = format_count (pen->language, members->len);
-  g_autofree char *names = join_municipalities (pen->language, members);
+  g_autofree char *count = klima_phrase_count (pen->language, members->len);
+  g_autofree char *names = klima_phrase_municipality_names (pen->language, members);
 
   if (is_climate (network))
     /* Translators: a network, the number of its members, their names */
@@ -247,7 +60,7 @@ static void
 add_networks (WordsPen         *pen,
               KlimaNetworkKind  kind)
 {
-  g_autoptr (GPtrArray) networks = find_networks (pen->scene, kind, TRUE);
+  g_autoptr (GPtrArray) networks = klima_phrase_find_networks (pen->scene, kind, TRUE);
 
   for (guint i = 0; i < networks->len; i++)
     add_network (pen, networks->pdata[i]);
@@ -271,8 +84,8 @@ static void
 add_without_network (WordsPen *pen)
 {
   g_autoptr (GPtrArray) found = find_without_network (pen->scene);
-  g_autofree char *count = format_count (pen->language, found->len);
-  g_autofree char *names = join_municipalities (pen->language, found);
+  g_autofree char *count = klima_phrase_count (pen->language, found->len);
+  g_autofree char *names = klima_phrase_municipality_names (pen->language, found);
 
   if (found->len == 0 || pen->scene->shown != klima_scene_all_networks (pen->scene))
     return;
@@ -319,7 +132,7 @@ add_in_several (WordsPen *pen)
       KlimaMunicipality *municipality = municipalities->pdata[i];
       const char *name = klima_municipality_get_name (municipality);
       g_autoptr (GPtrArray) networks = find_memberships (pen->scene, municipality);
-      g_autofree char *names = join_networks (pen->language, networks);
+      g_autofree char *names = klima_phrase_network_names (pen->language, networks);
 
       if (networks->len == 0 || !klima_scene_shows (pen->scene, municipality))
         continue;
@@ -340,7 +153,7 @@ describe_selected (WordsPen *pen)
 {
   const char *name = klima_municipality_get_name (pen->scene->selected);
   g_autoptr (GPtrArray) networks = find_memberships (pen->scene, pen->scene->selected);
-  g_autofree char *names = join_networks (pen->language, networks);
+  g_autofree char *names = klima_phrase_network_names (pen->language, networks);
 
   if (networks->len > 0)
     /* Translators: the municipality that is selected on the map, and its networks */
@@ -372,8 +185,8 @@ add_selected (WordsPen *pen)
 static void
 add_pale (WordsPen *pen)
 {
-  g_autoptr (GPtrArray) climate = find_networks (pen->scene, KLIMA_NETWORK_CLIMATE, FALSE);
-  g_autoptr (GPtrArray) dialogue = find_networks (pen->scene, KLIMA_NETWORK_DIALOGUE, FALSE);
+  g_autoptr (GPtrArray) climate = klima_phrase_find_networks (pen->scene, KLIMA_NETWORK_CLIMATE, FALSE);
+  g_autoptr (GPtrArray) dialogue = klima_phrase_find_networks (pen->scene, KLIMA_NETWORK_DIALOGUE, FALSE);
   g_autoptr (GPtrArray) without = find_without_network (pen->scene);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *pale = NULL;
@@ -383,23 +196,23 @@ add_pale (WordsPen *pen)
   for (guint i = 0; i < climate->len; i++)
     {
       g_autofree char *members =
-        format_municipalities (pen->language, klima_network_get_members (climate->pdata[i])->len);
+        klima_phrase_municipalities (pen->language, klima_network_get_members (climate->pdata[i])->len);
 
       g_ptr_array_add (parts, g_strdup_printf ("%s (%s)", klima_network_get_name (climate->pdata[i], pen->language),
                                                members));
     }
   if (dialogue->len > 0)
-    g_ptr_array_add (parts, format_dialogue (pen->language, count_members (dialogue)));
+    g_ptr_array_add (parts, klima_phrase_dialogue (pen->language, klima_phrase_count_members (dialogue)));
   if (without->len > 0)
     {
-      g_autofree char *count = format_count (pen->language, without->len);
+      g_autofree char *count = klima_phrase_count (pen->language, without->len);
 
       g_ptr_array_add (parts, g_strdup_printf (klima_translate_plural (pen->language,
                                                                        "%s municipality without a network",
                                                                        "%s municipalities without a network",
                                                                        without->len), count));
     }
-  pale = join (pen->language, parts);
+  pale = klima_phrase_list (pen->language, parts);
   /* Translators: what is on the map in faint colours only */
   add_line (pen, g_strdup_printf (klima_translate (pen->language, "In pale colours on the map: %s."), pale));
 }
@@ -471,7 +284,7 @@ add_partners (WordsPen  *pen,
 
   for (guint i = 0; i < partners->len; i++)
     g_ptr_array_add (names, (gpointer) klima_partner_get_name (partners->pdata[i], pen->language));
-  joined = join (pen->language, names);
+  joined = klima_phrase_list (pen->language, names);
   /* Translators: on a slide; their names follow */
   add_line (pen, g_strdup_printf (klima_translate (pen->language, "Partner networks: %s."), joined));
 }
