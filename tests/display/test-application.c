@@ -3,6 +3,7 @@
  */
 
 #include "klima-application.h"
+#include "klima-export-dialog.h"
 #include "klima-window.h"
 #include "map-window.h"
 
@@ -222,6 +223,57 @@ test_preferences (void)
   close_window ();
 }
 
+static gboolean
+has_dialog (gpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (get_window ()), "win.export", NULL);
+
+  return find_toplevel (KLIMA_TYPE_EXPORT_DIALOG) != NULL;
+}
+
+/* All of the region as SVG, as the export dialog has it, where the system writes @scale times as large as normal. */
+static GBytes *
+export_at_text_size (double scale)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("klimakart-XXXXXX.svg", &stream, NULL);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
+  GBytes *contents;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (scale * 96 * 1024), NULL);
+  wait_until (has_dialog, NULL, "the export dialog");
+  dialog = find_toplevel (KLIMA_TYPE_EXPORT_DIALOG);
+  klima_export_write (klima_export_dialog_get_export (KLIMA_EXPORT_DIALOG (dialog), NULL), KLIMA_EXPORT_SVG, file, TRUE,
+                      NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  contents = g_file_load_bytes (file, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_file_delete (file, NULL, NULL);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  return contents;
+}
+
+/* What leaves the program looks the same on every machine. */
+static void
+test_text_size (void)
+{
+  GSettings *settings = klima_application_get_settings (application);
+  g_autoptr (GBytes) normal = NULL;
+  g_autoptr (GBytes) large = NULL;
+
+  g_settings_set_string (settings, "export-content", "region");
+  open_folder ("viken");
+  wait_until (has_title, (gpointer) VIKEN_TITLE, "the folder");
+  normal = export_at_text_size (1);
+  large = export_at_text_size (2);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_true (g_bytes_equal (normal, large));
+  g_settings_reset (settings, "export-content");
+  close_window ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -241,6 +293,7 @@ main (int    argc,
   g_test_add_func ("/application/closed-while-opening", test_closed_while_opening);
   g_test_add_func ("/application/shortcuts", test_shortcuts);
   g_test_add_func ("/application/preferences", test_preferences);
+  g_test_add_func ("/application/text-size", test_text_size);
 
   status = g_test_run ();
   g_object_unref (application);
