@@ -122,6 +122,8 @@ show_failure (KlimaExportDialog *self,
 
   gtk_label_set_label (self->failure_label, text);
   gtk_revealer_set_reveal_child (self->failure_bar, TRUE);
+  /* Read out with what has the focus. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->save_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   gtk_widget_grab_focus (self->save_button);
 }
 
@@ -201,6 +203,7 @@ start (KlimaExportDialog  *self,
     return;
 
   gtk_revealer_set_reveal_child (self->failure_bar, FALSE);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->save_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
   self->job = klima_export_job_new (export, format, file, replace);
   self->cancellable = g_cancellable_new ();
@@ -372,7 +375,7 @@ klima_export_dialog_new (GtkWindow        *parent,
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
   g_return_val_if_fail (scene != NULL, NULL);
 
-  self = g_object_new (KLIMA_TYPE_EXPORT_DIALOG, NULL);
+  self = g_object_new (KLIMA_TYPE_EXPORT_DIALOG, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, NULL);
   self->settings = g_object_ref (settings);
   fit_into (self, parent);
   klima_export_form_set_scene (self->form, settings, scene, view_width, view_height);

@@ -110,11 +110,12 @@ def applications():
 class Program:
     """A running Klimakart, alone on its display and with settings of its own."""
 
-    def __init__(self, *arguments, language='en', width=1280, height=800, scheme='light', animations=False, state=None):
+    def __init__(self, *arguments, language='en', width=1280, height=800, scheme='light', animations=False, state=None,
+                 settings=''):
         self.size = width, height
         self.language = language
         self.folder = tempfile.TemporaryDirectory(prefix='klimakart-journey-')
-        self._write_settings(width, height, scheme, animations)
+        self._write_settings(width, height, scheme, animations, settings)
         self.earlier = applications()
         self.killed = False
         environment = dict(os.environ, LANG=LOCALES[language], LANGUAGE=language, GSETTINGS_BACKEND='keyfile',
@@ -122,11 +123,11 @@ class Program:
                            XDG_STATE_HOME=state or os.path.join(self.folder.name, 'state'))
         self.process = subprocess.Popen([*WRAPPER, os.environ['KLIMAKART_PROGRAM'], *arguments], env=environment)
 
-    def _write_settings(self, width, height, scheme, animations):
+    def _write_settings(self, width, height, scheme, animations, others):
         settings = pathlib.Path(self.folder.name, 'glib-2.0', 'settings')
         settings.mkdir(parents=True)
         (settings / 'keyfile').write_text(f"[no/klimaviken/Klimakart]\ncolor-scheme='{scheme}'\n"
-                                          f'window-width={width}\nwindow-height={height}\n')
+                                          f'window-width={width}\nwindow-height={height}\n{others}')
         gtk = pathlib.Path(self.folder.name, 'gtk-4.0')
         gtk.mkdir()
         (gtk / 'settings.ini').write_text(f'[Settings]\ngtk-enable-animations={str(animations).lower()}\n')
