@@ -38,16 +38,17 @@ get_window (void)
   return windows != NULL ? GTK_WINDOW (windows->data) : NULL;
 }
 
+/* There is one that nobody sees yet while the first dataset is read. */
 static gboolean
 has_window (gpointer data)
 {
-  return get_window () != NULL;
+  return get_window () != NULL && gtk_widget_get_mapped (GTK_WIDGET (get_window ()));
 }
 
 static gboolean
 has_title (gpointer data)
 {
-  return get_window () != NULL && g_str_has_prefix (gtk_window_get_title (get_window ()), data);
+  return has_window (NULL) && g_str_has_prefix (gtk_window_get_title (get_window ()), data);
 }
 
 /* Long enough for what else is being read to be shown, were it to be. */
@@ -72,6 +73,12 @@ assert_stays (const char *title)
   g_assert_null (gtk_application_get_windows (GTK_APPLICATION (application))->next);
 }
 
+static gboolean
+is_gone (gpointer pointer)
+{
+  return *(gpointer *) pointer == NULL;
+}
+
 static void
 close_window (void)
 {
@@ -79,9 +86,7 @@ close_window (void)
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_close (window);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (window);
+  wait_until (is_gone, &window, "the window to go");
   g_assert_null (get_window ());
 }
 
