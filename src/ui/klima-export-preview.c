@@ -186,7 +186,11 @@ on_preview_made (GObject      *source,
 
   g_clear_object (&self->cancellable);
   if (result->text != NULL)
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), result->text, -1);
+    {
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), result->text, -1);
+      /* A line of a table is a row. */
+      gtk_text_view_set_wrap_mode (self->text, self->format == KLIMA_EXPORT_CSV ? GTK_WRAP_NONE : GTK_WRAP_WORD_CHAR);
+    }
   if (result->texture != NULL)
     {
       gtk_aspect_frame_set_ratio (self->frame, (float) result->ratio);
