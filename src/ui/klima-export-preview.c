@@ -14,8 +14,9 @@
 /* How long nothing changes before something is painted, milliseconds. */
 #define REST 60
 
-/* Of a text, as much as anybody looks at. */
+/* Of a text, as much as anybody looks at, in bytes; of a table, whose rows are long, all but the largest. */
 #define LONGEST_TEXT 6000
+#define LONGEST_TABLE 200000
 
 struct _KlimaExportPreview
 {
@@ -92,11 +93,12 @@ is_text (KlimaExportFormat format)
 }
 
 static char *
-dup_beginning (GBytes *bytes)
+dup_beginning (GBytes *bytes,
+               gsize   longest)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  gsize length = MIN (size, LONGEST_TEXT);
+  gsize length = MIN (size, longest);
   g_autofree char *beginning = g_utf8_make_valid (data, (gssize) length);
   /* The mark of UTF-8, which Excel wants to see first, is no text. */
   const char *text = g_str_has_prefix (beginning, "\357\273\277") ? beginning + 3 : beginning;
@@ -143,7 +145,7 @@ make_preview (GTask        *task,
     {
       g_autoptr (GBytes) bytes = klima_export_make_text (request->export, request->format);
 
-      result->text = dup_beginning (bytes);
+      result->text = dup_beginning (bytes, request->format == KLIMA_EXPORT_CSV ? LONGEST_TABLE : LONGEST_TEXT);
     }
   else
     {
