@@ -266,6 +266,90 @@ test_preview (Fixture       *fixture,
   g_bytes_unref (seen);
 }
 
+static void
+set_number (Fixture    *fixture,
+            const char *row,
+            int         value)
+{
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (find_type (get (fixture, row), GTK_TYPE_SPIN_BUTTON)), value);
+}
+
+/* Pixels of both, which have the same size, that are clearly different. */
+static guint
+count_differences (GdkTexture *seen,
+                   GdkTexture *written)
+{
+  int width = gdk_texture_get_width (seen);
+  int height = gdk_texture_get_height (seen);
+  gsize stride = 4 * (gsize) width;
+  g_autofree guchar *a = g_malloc (stride * height);
+  g_autofree guchar *b = g_malloc (stride * height);
+  guint n = 0;
+
+  g_assert_cmpint (gdk_texture_get_width (written), ==, width);
+  g_assert_cmpint (gdk_texture_get_height (written), ==, height);
+  gdk_texture_download (seen, a, stride);
+  gdk_texture_download (written, b, stride);
+  for (gsize i = 0; i < stride * height; i += 4)
+    n += ABS (a[i] - b[i]) + ABS (a[i + 1] - b[i + 1]) + ABS (a[i + 2] - b[i + 2]) > 150;
+
+  return n;
+}
+
+static GdkTexture *
+write_picture (Fixture *fixture)
+{
+  g_autoptr (GFile) file = g_file_get_child (fixture->folder, "kart.png");
+  g_autoptr (GError) error = NULL;
+  GdkTexture *texture;
+
+  klima_export_write (get_export (fixture), KLIMA_EXPORT_PNG, file, TRUE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  texture = gdk_texture_new_from_file (file, &error);
+  g_assert_no_error (error);
+
+  return texture;
+}
+
+/* Of a picture as large as the preview, which has the same pixels then. */
+static void
+test_preview_is_the_file (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  static const char *const contents[] = { "This view", "All of Viken", "One network" };
+  static const char *const colours[] = { "Light", "For print" };
+  static const char *const labels[] = { "Names", "Numbers with a key", "No names" };
+  g_autoptr (GdkTexture) before = NULL;
+  GdkTexture *seen;
+
+  g_bytes_unref (see (fixture));
+  seen = GDK_TEXTURE (klima_export_preview_get_picture (get_preview (fixture)));
+  set_number (fixture, "Width in pixels", gdk_texture_get_width (seen));
+  set_number (fixture, "Height in pixels", gdk_texture_get_height (seen));
+  choose (fixture, "Size", "Own size");
+  for (guint i = 0; i < 3 * 2 * 3; i++)
+    {
+      g_autoptr (GdkTexture) written = NULL;
+      guint n_pixels, n_different;
+
+      choose (fixture, "What", contents[i / 6]);
+      choose (fixture, "Colours", colours[i / 3 % 2]);
+      choose (fixture, "Municipalities", labels[i % 3]);
+      g_bytes_unref (see (fixture));
+      seen = GDK_TEXTURE (klima_export_preview_get_picture (get_preview (fixture)));
+      written = write_picture (fixture);
+      n_pixels = (guint) (gdk_texture_get_width (seen) * gdk_texture_get_height (seen));
+      n_different = count_differences (seen, written);
+      g_test_message ("%s, %s, %s: %u of %u pixels differ", contents[i / 6], colours[i / 3 % 2], labels[i % 3],
+                      n_different, n_pixels);
+      g_assert_cmpuint (n_different, <, n_pixels / 10000);
+      /* Each name would be seen. */
+      if (before != NULL)
+        g_assert_cmpuint (count_differences (before, written), >, n_pixels / 10000);
+      g_set_object (&before, written);
+    }
+}
+
 /* What was asked for last is what is seen, whatever was asked for meanwhile. */
 static void
 test_newest_wins (Fixture       *fixture,
@@ -708,6 +792,7 @@ main (int    argc,
   adw_init ();
 
   add ("/export-dialog/preview", test_preview);
+  add ("/export-dialog/preview-is-the-file", test_preview_is_the_file);
   add ("/export-dialog/newest-wins", test_newest_wins);
   add ("/export-dialog/pages", test_pages);
   add ("/export-dialog/request", test_request);
