@@ -6,6 +6,7 @@
 #include "klima-layout-sheet.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "klima-layout-handout.h"
@@ -21,9 +22,9 @@
 /* By how much lines are narrowed at a time. */
 #define LEAD_STEP 10.0
 
-/* How much text may shrink, and in what steps. */
+/* How much text may shrink, and how much at least at a time. */
 #define MIN_SCALE (KLIMA_HANDOUT_MIN_TEXT / KLIMA_SHEET_TEXT_SIZE)
-#define SCALE_STEP 0.05
+#define SCALE_STEP 0.03
 
 /* How high the map is at least, how high before text shrinks for it, and at most. */
 #define MIN_MAP_HEIGHT 100.0
@@ -220,7 +221,9 @@ measure_height (const KlimaSheet *sheet,
   return scratch.y - sheet->y;
 }
 
-/* Makes text no larger than there is room for. Returns the height of what is added. */
+/* Makes text no larger than there is room for; its area goes with the square of its size. Returns the height of what is
+ * added.
+ */
 static double
 choose_scale (KlimaSheet   *sheet,
               double        largest,
@@ -232,7 +235,7 @@ choose_scale (KlimaSheet   *sheet,
 
   sheet->scale = largest;
   while ((height = measure_height (sheet, add, data)) > room && sheet->scale > MIN_SCALE)
-    sheet->scale = MAX (MIN_SCALE, sheet->scale - SCALE_STEP);
+    sheet->scale = MAX (MIN_SCALE, sheet->scale * MIN (sqrt (MAX (0, room) / height), 1 - SCALE_STEP));
 
   return height;
 }

@@ -48,6 +48,41 @@ klima_layout_break_text (const char *text,
   return NULL;
 }
 
+static double
+measure_words (char   **words,
+               guint    n_words,
+               double   size,
+               gboolean bold)
+{
+  g_autoptr (GString) line = g_string_new (words[0]);
+  double width, height;
+
+  for (guint i = 1; i < n_words; i++)
+    g_string_append_printf (line, " %s", words[i]);
+  klima_text_measure (line->str, size, bold, FALSE, &width, &height);
+
+  return width;
+}
+
+/* How many of the words go on a line, at least one. @guess is near to it: each measuring of a new text takes its time. */
+static guint
+fill_line (char   **words,
+           guint    n_words,
+           guint    guess,
+           double   size,
+           gboolean bold,
+           double   max_width)
+{
+  guint n = CLAMP (guess, 1, n_words);
+
+  while (n > 1 && measure_words (words, n, size, bold) > max_width)
+    n--;
+  while (n < n_words && n >= guess && measure_words (words, n + 1, size, bold) <= max_width)
+    n++;
+
+  return n;
+}
+
 /*< private >
  * klima_layout_wrap_text:
  * @size: of the font, logical pixels
@@ -64,23 +99,23 @@ klima_layout_wrap_text (const char *text,
                         double      max_width)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  GString *lines = g_string_new (NULL);
-  gsize line = 0;
+  guint n_words = g_strv_length (words), guess;
+  GString *lines;
+  double width;
 
-  for (guint i = 0; words[i] != NULL; i++)
+  if (n_words == 0 || (width = measure_words (words, n_words, size, bold)) <= max_width)
+    return g_strdup (text);
+
+  lines = g_string_new (NULL);
+  guess = (guint) (n_words * max_width / width);
+  for (guint first = 0; first < n_words;)
     {
-      gsize end = lines->len;
-      double width, height;
+      guint n = fill_line (words + first, n_words - first, guess, size, bold, max_width);
 
-      if (i > 0)
-        g_string_append_c (lines, ' ');
-      g_string_append (lines, words[i]);
-      klima_text_measure (lines->str + line, size, bold, FALSE, &width, &height);
-      if (end > line && width > max_width)
-        {
-          lines->str[end] = '\n';
-          line = end + 1;
-        }
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (lines, "%s%s", i > 0 ? " " : first > 0 ? "\n" : "", words[first + i]);
+      first += n;
+      guess = n;
     }
 
   return g_string_free (lines, FALSE);
