@@ -19,7 +19,6 @@
 #define TITLE_PANEL 0.44
 #define SOURCES_PANEL 0.56
 #define FADE 56.0
-#define PANEL_OPACITY 0.97
 #define VEIL_OPACITY 0.86
 
 /* Factor on the sizes of texts in a panel with plenty of room: what the slide says, and facts that were looked up. */
@@ -242,7 +241,8 @@ add_paper (KlimaLayout *layout,
     0, 0, all ? width : panel_width + FADE, height, 0,
     .fill = klima_palette_get (klima_drawing_get_scene (drawing)->style)->paper, .fade = all ? 0 : FADE,
   };
-  box->fill.alpha = all ? VEIL_OPACITY : PANEL_OPACITY;
+  if (all)
+    box->fill.alpha = VEIL_OPACITY;
   occupy (layout, &bounds);
 }
 

@@ -268,7 +268,7 @@ snapshot_picture (KlimaMapLayer      *self,
 {
   graphene_rect_t place = klima_picture_place (picture, sight->camera, sight->width, sight->height);
 
-  klima_texture_snapshot (picture->texture, GTK_WIDGET (self), snapshot, &place);
+  klima_texture_snapshot (picture->texture, GTK_WIDGET (self), snapshot, &place, NULL, NULL, 1);
 }
 
 /* What is to be seen where the picture does not reach. */
@@ -281,8 +281,9 @@ snapshot_ground (KlimaMapLayer    *self,
   const KlimaPicture *wider = klima_picture_keeper_get_wider (self->pictures);
   graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) sight->width, (float) sight->height);
 
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { (float) land.red, (float) land.green, (float) land.blue, 1 },
-                             &view);
+  if (wider == NULL || !klima_picture_covers (wider, sight->camera, sight->width, sight->height, 0))
+    gtk_snapshot_append_color (snapshot, &(GdkRGBA) { (float) land.red, (float) land.green, (float) land.blue, 1 },
+                               &view);
   if (wider != NULL)
     snapshot_picture (self, wider, snapshot, sight);
 }

@@ -233,14 +233,8 @@ snapshot_name (GtkWidget              *widget,
       y = round (y * names->scale) / names->scale;
     }
   graphene_point_init (&place.origin, (float) x, (float) y);
-  if (opacity <= 0 || !graphene_rect_intersection (&place, view, NULL))
-    return;
-
-  if (opacity < 1)
-    gtk_snapshot_push_opacity (snapshot, opacity);
-  klima_texture_snapshot (name->texture, widget, snapshot, &place);
-  if (opacity < 1)
-    gtk_snapshot_pop (snapshot);
+  if (opacity > 0 && graphene_rect_intersection (&place, view, NULL))
+    klima_texture_snapshot (name->texture, widget, snapshot, &place, NULL, NULL, opacity);
 }
 
 /**

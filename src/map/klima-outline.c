@@ -236,5 +236,6 @@ klima_outline_snapshot (const KlimaOutline *outline,
 
   klima_texture_snapshot (outline->texture, widget, snapshot,
                           &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (outline->width * stretch),
-                                               (float) (outline->height * stretch)));
+                                               (float) (outline->height * stretch)),
+                          NULL, NULL, 1);
 }

@@ -12,6 +12,13 @@ G_BEGIN_DECLS
 void klima_texture_snapshot (GdkTexture            *texture,
                              GtkWidget             *widget,
                              GtkSnapshot           *snapshot,
+                             const graphene_rect_t *place,
+                             const graphene_rect_t *view,
+                             const graphene_rect_t *covered,
+                             double                 opacity);
+void klima_texture_prepare  (GdkTexture            *texture,
+                             GtkWidget             *widget,
+                             GtkSnapshot           *snapshot,
                              const graphene_rect_t *place);
 
 G_END_DECLS

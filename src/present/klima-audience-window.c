@@ -133,6 +133,25 @@ wait_for_next_time (KlimaAudienceWindow *self)
     self->timeout = g_timeout_add ((guint) (MAX (left, 0) / 1000 + 1), on_time, self);
 }
 
+/* Painting what comes after would take time from the frames of the flight. */
+static gboolean
+is_on_its_way (KlimaAudienceWindow *self)
+{
+  KlimaSlide *seen = klima_show_get_seen_slide (self->show);
+  KlimaSlidePicture *picture = klima_slide_view_get_picture (self->view);
+
+  return klima_slide_view_is_moving (self->view) && seen != NULL && picture != NULL &&
+         klima_slide_picture_is_of (picture, seen, klima_show_get_seen_scene (self->show));
+}
+
+static void
+on_painted (KlimaAudienceWindow *self,
+            KlimaSlidePicture   *picture)
+{
+  klima_slide_view_prepare (self->view, picture);
+  show_slide (self);
+}
+
 static void
 on_show_changed (KlimaAudienceWindow *self)
 {
@@ -141,8 +160,9 @@ on_show_changed (KlimaAudienceWindow *self)
   klima_slide_view_set_hint (self->view, self->is_alone && klima_show_has_hint (self->show)
                                            ? _("Esc once more ends the presentation, F5 goes on")
                                            : NULL);
-  want_slides (self);
   show_slide (self);
+  if (!is_on_its_way (self))
+    want_slides (self);
   say (self);
   wait_for_next_time (self);
 }
@@ -279,7 +299,8 @@ klima_audience_window_new (GtkApplication *application,
   self->afar = klima_show_make_scene (show, NULL);
   g_signal_connect_object (show, "changed", G_CALLBACK (on_show_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (show, "ended", G_CALLBACK (on_show_ended), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->painter, "painted", G_CALLBACK (show_slide), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->painter, "painted", G_CALLBACK (on_painted), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "landed", G_CALLBACK (want_slides), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "resized", G_CALLBACK (on_view_resized), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "clicked", G_CALLBACK (on_view_clicked), self, G_CONNECT_SWAPPED);
   say (self);

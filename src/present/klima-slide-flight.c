@@ -14,9 +14,9 @@
  * Meanwhile one map takes the other's place, soon: each frame that lays both over each other takes twice the time.
  */
 #define FRONT_GONE 0.35
-#define FRONT_COMES 0.6
+#define FRONT_COMES 0.65
 #define MAP_COMES 0.25
-#define MAP_THERE 0.6
+#define MAP_THERE 0.5
 
 /* How many slides are seen through each other when the aim changes again and again. */
 #define MAX_LAYERS 3
@@ -140,6 +140,26 @@ klima_slide_flight_get_camera (KlimaSlideFlight *flight)
   return klima_flight_at (&flight->way, get_part (flight));
 }
 
+/* Of a slide in a view, a part of a pixel aside. */
+static gboolean
+covers (const graphene_rect_t *place,
+        const graphene_rect_t *view)
+{
+  graphene_rect_t inner = *view;
+
+  graphene_rect_inset (&inner, 0.5f, 0.5f);
+
+  return graphene_rect_contains_rect (place, &inner);
+}
+
+/* Where nothing of the map differs there is nothing to fade. */
+static gboolean
+shows_same_map (const KlimaSlidePicture *one,
+                const KlimaSlidePicture *other)
+{
+  return klima_camera_equal (one->camera, other->camera) && klima_scene_equal (one->base, other->base);
+}
+
 /**
  * klima_slide_flight_set_aim:
  * @flight: a flight
@@ -188,36 +208,15 @@ klima_slide_flight_advance (KlimaSlideFlight *flight,
   return flight->progress < 1;
 }
 
-static void
-draw (GdkTexture            *texture,
-      const graphene_rect_t *place,
-      double                 opacity,
-      GtkWidget             *widget,
-      GtkSnapshot           *snapshot)
+/* Where and on what a slide is drawn. */
+typedef struct
 {
-  if (opacity <= 0)
-    return;
-
-  if (opacity < 1)
-    gtk_snapshot_push_opacity (snapshot, opacity);
-  klima_texture_snapshot (texture, widget, snapshot, place);
-  if (opacity < 1)
-    gtk_snapshot_pop (snapshot);
-}
-
-static void
-draw_map (KlimaSlidePicture     *picture,
-          const graphene_rect_t *place,
-          double                 opacity,
-          GtkWidget             *widget,
-          GtkSnapshot           *snapshot)
-{
-  float margin = (float) picture->margin * place->size.width / (float) picture->frame.width;
-  graphene_rect_t all = *place;
-
-  graphene_rect_inset (&all, -margin, -margin);
-  draw (picture->map, &all, opacity, widget, snapshot);
-}
+  GtkWidget *widget;
+  GtkSnapshot *snapshot;
+  const KlimaSlideFrame *frame;
+  graphene_rect_t view; /* what can be seen of maps */
+  KlimaBounds paper;    /* what hides them beside it, slide units */
+} Drawing;
 
 static graphene_rect_t
 place_bounds (const KlimaBounds     *bounds,
@@ -229,53 +228,156 @@ place_bounds (const KlimaBounds     *bounds,
                              (float) ((bounds->max_y - bounds->min_y) * frame->scale));
 }
 
-static void
-draw_piece (KlimaSlidePicture     *picture,
-            guint                  index,
-            double                 opacity,
-            GtkWidget             *widget,
-            GtkSnapshot           *snapshot,
-            const KlimaSlideFrame *frame)
+static Drawing
+begin_drawing (GtkWidget             *widget,
+               GtkSnapshot           *snapshot,
+               const KlimaSlideFrame *frame,
+               const KlimaBounds     *paper)
 {
-  const KlimaSlidePiece *piece = &g_array_index (picture->front, KlimaSlidePiece, index);
-  graphene_rect_t place = place_bounds (&piece->bounds, frame);
+  KlimaBounds view = { paper->max_x, 0, frame->width, KLIMA_SLIDE_HEIGHT };
 
-  draw (piece->texture, &place, opacity, widget, snapshot);
+  return (Drawing) { widget, snapshot, frame, place_bounds (&view, frame), *paper };
 }
 
-/* Without the source line. */
 static void
-draw_front (KlimaSlidePicture     *picture,
-            double                 opacity,
-            GtkWidget             *widget,
-            GtkSnapshot           *snapshot,
-            const KlimaSlideFrame *frame)
+draw_map (const Drawing           *drawing,
+          const KlimaSlidePicture *picture,
+          const graphene_rect_t   *place,
+          const graphene_rect_t   *covered,
+          double                   opacity)
 {
-  for (guint i = 1; picture->front != NULL && i < picture->front->len; i++)
-    draw_piece (picture, i, opacity, widget, snapshot, frame);
+  float margin = (float) picture->margin * place->size.width / (float) picture->frame.width;
+  graphene_rect_t all = *place;
+
+  graphene_rect_inset (&all, -margin, -margin);
+  klima_texture_snapshot (picture->map, drawing->widget, drawing->snapshot, &all, &drawing->view, covered, opacity);
+}
+
+static gboolean
+is_within (const KlimaBounds *inner,
+           const KlimaBounds *outer)
+{
+  return inner->min_x >= outer->min_x && inner->max_x <= outer->max_x && inner->min_y >= outer->min_y &&
+         inner->max_y <= outer->max_y;
+}
+
+static void
+draw_piece (const Drawing         *drawing,
+            const KlimaSlidePiece *piece)
+{
+  graphene_rect_t place = place_bounds (&piece->bounds, drawing->frame);
+
+  if (piece->texture != NULL)
+    klima_texture_snapshot (piece->texture, drawing->widget, drawing->snapshot, &place, &place, NULL, 1);
+  else if (!is_within (&piece->bounds, &drawing->paper))
+    gtk_snapshot_append_color (drawing->snapshot, &piece->color, &place);
+}
+
+/* Without the source line. Row by row: renderers make what lies side by side transparent without a picture of its own in
+ * each frame.
+ */
+static void
+draw_front (const Drawing           *drawing,
+            const KlimaSlidePicture *picture,
+            double                   opacity)
+{
+  GArray *front = picture->front;
+
+  for (guint i = 1; front != NULL && opacity > 0 && i < front->len;)
+    {
+      double row = g_array_index (front, KlimaSlidePiece, i).bounds.min_y;
+
+      if (opacity < 1)
+        gtk_snapshot_push_opacity (drawing->snapshot, opacity);
+      for (; i < front->len && g_array_index (front, KlimaSlidePiece, i).bounds.min_y == row; i++)
+        draw_piece (drawing, &g_array_index (front, KlimaSlidePiece, i));
+      if (opacity < 1)
+        gtk_snapshot_pop (drawing->snapshot);
+    }
 }
 
 /* It is to be read all the time, also while what is beside it fades. */
 static void
-draw_source (KlimaSlidePicture     *picture,
-             GtkWidget             *widget,
-             GtkSnapshot           *snapshot,
-             const KlimaSlideFrame *frame)
+draw_source (const Drawing           *drawing,
+             const KlimaSlidePicture *picture)
 {
   if (picture->front != NULL)
-    draw_piece (picture, 0, 1, widget, snapshot, frame);
+    draw_piece (drawing, &g_array_index (picture->front, KlimaSlidePiece, 0));
 }
 
-/* Of a slide in a view, a part of a pixel aside. */
-static gboolean
-covers (const graphene_rect_t *place,
-        const graphene_rect_t *view)
+/* Below what comes those that are left, and all round them the map from afar. */
+static void
+draw_maps_below (const KlimaSlideFlight  *flight,
+                 const KlimaSlidePicture *afar,
+                 const Drawing           *drawing,
+                 KlimaCamera              camera,
+                 const graphene_rect_t   *covered)
 {
-  graphene_rect_t inner = *view;
+  graphene_rect_t lowest =
+    klima_slide_picture_place (g_array_index (flight->layers, Layer, 0).picture, drawing->frame, camera);
 
-  graphene_rect_inset (&inner, 0.5f, 0.5f);
+  if (afar != NULL && !covers (&lowest, &drawing->view))
+    {
+      graphene_rect_t place = klima_slide_picture_place (afar, drawing->frame, camera);
 
-  return graphene_rect_contains_rect (place, &inner);
+      draw_map (drawing, afar, &place, covered != NULL ? covered : &lowest, 1);
+    }
+  for (guint i = 0; i < flight->layers->len; i++)
+    {
+      const Layer *layer = &g_array_index (flight->layers, Layer, i);
+      graphene_rect_t place = klima_slide_picture_place (layer->picture, drawing->frame, camera);
+
+      draw_map (drawing, layer->picture, &place, covered, layer->map);
+    }
+}
+
+static void
+draw_maps (const KlimaSlideFlight  *flight,
+           const KlimaSlidePicture *afar,
+           const Drawing           *drawing,
+           KlimaCamera              camera)
+{
+  const Layer *left = &g_array_index (flight->layers, Layer, flight->layers->len - 1);
+  graphene_rect_t place = klima_slide_picture_place (flight->aim, drawing->frame, camera);
+  double opacity = shows_same_map (left->picture, flight->aim) ? 1 : get_map_opacity (flight);
+
+  if (opacity < 1 || !covers (&place, &drawing->view))
+    draw_maps_below (flight, afar, drawing, camera, opacity >= 1 ? &place : NULL);
+  draw_map (drawing, flight->aim, &place, NULL, opacity);
+}
+
+/* The paper that all of them have at the left: it stays, and nothing behind it needs to be drawn. */
+static KlimaBounds
+find_shared_paper (const KlimaSlideFlight *flight)
+{
+  KlimaBounds paper = flight->aim->paper;
+
+  for (guint i = 0; i < flight->layers->len; i++)
+    {
+      const KlimaSlidePicture *picture = g_array_index (flight->layers, Layer, i).picture;
+
+      if (!gdk_rgba_equal (&picture->paper_color, &flight->aim->paper_color))
+        return (KlimaBounds) { 0 };
+      paper.max_x = MIN (paper.max_x, picture->paper.max_x);
+    }
+
+  return paper;
+}
+
+static void
+draw_paper (const KlimaSlideFlight *flight,
+            const Drawing          *drawing)
+{
+  double right = drawing->paper.max_x;
+  KlimaBounds edge = { right, 0, right + flight->aim->edge_width, KLIMA_SLIDE_HEIGHT };
+  graphene_rect_t place = place_bounds (&drawing->paper, drawing->frame);
+  graphene_rect_t edge_place = place_bounds (&edge, drawing->frame);
+
+  if (right <= 0 || flight->aim->paper_edge == NULL)
+    return;
+
+  gtk_snapshot_append_color (drawing->snapshot, &flight->aim->paper_color, &place);
+  klima_texture_snapshot (flight->aim->paper_edge, drawing->widget, drawing->snapshot, &edge_place, &edge_place, NULL, 1);
 }
 
 /**
@@ -286,7 +388,7 @@ covers (const graphene_rect_t *place,
  * @snapshot: where to add it
  * @frame: how a slide lies in the view
  *
- * Those that are left below, the next one above them, more and more; and all round them the map from afar.
+ * One map takes the other's place, and what stands before them goes and comes.
  */
 void
 klima_slide_flight_snapshot (KlimaSlideFlight      *flight,
@@ -295,36 +397,17 @@ klima_slide_flight_snapshot (KlimaSlideFlight      *flight,
                              GtkSnapshot           *snapshot,
                              const KlimaSlideFrame *frame)
 {
-  KlimaCamera camera = klima_slide_flight_get_camera (flight);
-  graphene_rect_t view = klima_slide_picture_place (flight->aim, frame, flight->aim->camera);
-  graphene_rect_t place = klima_slide_picture_place (flight->aim, frame, camera);
-  graphene_rect_t lowest =
-    klima_slide_picture_place (g_array_index (flight->layers, Layer, 0).picture, frame, camera);
-  double opacity = get_map_opacity (flight);
+  KlimaBounds paper = find_shared_paper (flight);
+  Drawing drawing = begin_drawing (widget, snapshot, frame, &paper);
   double rest = get_rest (flight);
 
-  if (opacity < 1 || !covers (&place, &view))
-    {
-      if (afar != NULL && !covers (&lowest, &view))
-        {
-          graphene_rect_t far_place = klima_slide_picture_place (afar, frame, camera);
-
-          draw_map (afar, &far_place, 1, widget, snapshot);
-        }
-      for (guint i = 0; i < flight->layers->len; i++)
-        {
-          Layer *layer = &g_array_index (flight->layers, Layer, i);
-          graphene_rect_t layer_place = klima_slide_picture_place (layer->picture, frame, camera);
-
-          draw_map (layer->picture, &layer_place, layer->map, widget, snapshot);
-        }
-    }
-  draw_map (flight->aim, &place, opacity, widget, snapshot);
+  draw_maps (flight, afar, &drawing, klima_slide_flight_get_camera (flight));
+  draw_paper (flight, &drawing);
   for (guint i = 0; i < flight->layers->len; i++)
-    draw_front (g_array_index (flight->layers, Layer, i).picture, g_array_index (flight->layers, Layer, i).front * rest,
-                widget, snapshot, frame);
-  draw_front (flight->aim, get_front_opacity (flight), widget, snapshot, frame);
-  draw_source (flight->aim, widget, snapshot, frame);
+    draw_front (&drawing, g_array_index (flight->layers, Layer, i).picture,
+                g_array_index (flight->layers, Layer, i).front * rest);
+  draw_front (&drawing, flight->aim, get_front_opacity (flight));
+  draw_source (&drawing, flight->aim);
 }
 
 /**
@@ -340,9 +423,35 @@ klima_slide_picture_snapshot (KlimaSlidePicture     *picture,
                               GtkSnapshot           *snapshot,
                               const KlimaSlideFrame *frame)
 {
+  Drawing drawing = begin_drawing (widget, snapshot, frame, &(KlimaBounds) { 0 });
   graphene_rect_t place = klima_slide_picture_place (picture, frame, picture->camera);
 
-  draw_map (picture, &place, 1, widget, snapshot);
-  draw_front (picture, 1, widget, snapshot, frame);
-  draw_source (picture, widget, snapshot, frame);
+  draw_map (&drawing, picture, &place, NULL, 1);
+  draw_front (&drawing, picture, 1);
+  draw_source (&drawing, picture);
+}
+
+/**
+ * klima_slide_picture_prepare:
+ * @picture: a slide
+ * @widget: what will show it
+ * @snapshot: where to add it
+ *
+ * Draws all that it consists of over each other on one logical pixel at the corner, for a renderer to keep it.
+ */
+void
+klima_slide_picture_prepare (KlimaSlidePicture *picture,
+                             GtkWidget         *widget,
+                             GtkSnapshot       *snapshot)
+{
+  const graphene_rect_t corner = GRAPHENE_RECT_INIT (0, 0, 1, 1);
+
+  klima_texture_prepare (picture->map, widget, snapshot, &corner);
+  for (guint i = 0; picture->front != NULL && i < picture->front->len; i++)
+    {
+      const KlimaSlidePiece *piece = &g_array_index (picture->front, KlimaSlidePiece, i);
+
+      if (piece->texture != NULL)
+        klima_texture_prepare (piece->texture, widget, snapshot, &corner);
+    }
 }

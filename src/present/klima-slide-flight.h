@@ -32,6 +32,9 @@ void              klima_slide_picture_snapshot  (KlimaSlidePicture     *picture,
                                                  GtkWidget             *widget,
                                                  GtkSnapshot           *snapshot,
                                                  const KlimaSlideFrame *frame);
+void              klima_slide_picture_prepare   (KlimaSlidePicture     *picture,
+                                                 GtkWidget             *widget,
+                                                 GtkSnapshot           *snapshot);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlimaSlideFlight, klima_slide_flight_free)
 

@@ -9,12 +9,16 @@
 
 #include "klima-canvas.h"
 
-/* Slide units: how far letters and edges may reach out of their boxes, in parts of a font's size for the former. */
-#define LETTER_REACH 0.3
+/* Slide units: how far edges may reach out of their box. */
 #define EDGE_REACH 1.5
+/* Device pixels: renderers keep pieces up to this size together in large textures, and draw them together. */
+#define CELL 126
 
-/* Square slide units of nothing that a piece may hold rather than being two: each has a price of its own in each frame. */
-#define WASTE 2500.0
+/* A rectangle of a canvas, device pixels. */
+typedef struct
+{
+  int x, y, width, height;
+} Cell;
 
 static void
 clear_piece (gpointer data)
@@ -22,191 +26,186 @@ clear_piece (gpointer data)
   g_clear_object (&((KlimaSlidePiece *) data)->texture);
 }
 
-static KlimaBounds
-around (double x0,
-        double y0,
-        double x1,
-        double y1,
-        double reach)
+static const guint32 *
+get_row (cairo_surface_t *surface,
+         int              y)
 {
-  return (KlimaBounds) { MIN (x0, x1) - reach, MIN (y0, y1) - reach, MAX (x0, x1) + reach, MAX (y0, y1) + reach };
-}
+  const guchar *pixels = cairo_image_surface_get_data (surface);
 
-/* Names and furniture are nothing but texts, boxes and leaders. */
-static KlimaBounds
-get_mark_bounds (const KlimaMark *mark)
-{
-  const KlimaTextMark *text = &mark->text;
-  const KlimaBoxMark *box = &mark->box;
-  const KlimaLeaderMark *leader = &mark->leader;
-
-  switch (mark->kind)
-    {
-    case KLIMA_MARK_TEXT:
-      return around (text->x, text->y, text->x + text->width, text->y + text->height,
-                     text->halo_width + LETTER_REACH * text->size);
-    case KLIMA_MARK_LEADER:
-      return around (leader->x0, leader->y0, leader->x1, leader->y1, leader->casing_width + EDGE_REACH);
-    case KLIMA_MARK_BOX:
-    case KLIMA_MARK_AREA:
-    case KLIMA_MARK_LINE:
-    default:
-      return around (box->x, box->y, box->x + box->width, box->y + box->height, box->stroke_width + EDGE_REACH);
-    }
-}
-
-static double
-get_area (const KlimaBounds *bounds)
-{
-  return (bounds->max_x - bounds->min_x) * (bounds->max_y - bounds->min_y);
+  return (const guint32 *) (gconstpointer) (pixels + (gsize) y * (gsize) cairo_image_surface_get_stride (surface));
 }
 
 static gboolean
-belong_together (const KlimaBounds *a,
-                 const KlimaBounds *b)
+is_uniform (cairo_surface_t *surface,
+            const Cell      *cell)
 {
-  KlimaBounds both = *a;
+  guint32 first = get_row (surface, cell->y)[cell->x];
 
-  klima_bounds_add (&both, b);
-
-  return klima_bounds_intersect (a, b) || get_area (&both) - get_area (a) - get_area (b) <= WASTE;
-}
-
-/* Takes in every rectangle that belongs with it, and what then belongs with it, too. */
-static void
-add_bounds (GArray      *all,
-            KlimaBounds  bounds)
-{
-  for (guint i = 0; i < all->len;)
+  for (int y = cell->y; y < cell->y + cell->height; y++)
     {
-      const KlimaBounds *other = &g_array_index (all, KlimaBounds, i);
+      const guint32 *row = get_row (surface, y);
 
-      if (!belong_together (other, &bounds))
-        {
-          i++;
-          continue;
-        }
-      klima_bounds_add (&bounds, other);
-      g_array_remove_index_fast (all, i);
-      i = 0;
+      for (int x = cell->x; x < cell->x + cell->width; x++)
+        if (row[x] != first)
+          return FALSE;
     }
-  g_array_append_val (all, bounds);
+
+  return TRUE;
 }
 
-/* On whole device pixels within the slide, so that pieces neither overlap nor blur. */
-static KlimaBounds
-to_pixels (const KlimaDrawing *drawing,
-           KlimaBounds         bounds,
-           double              scale)
+/* From premultiplied components. */
+static GdkRGBA
+to_color (guint32 pixel)
 {
-  double right = ceil (klima_drawing_get_width (drawing) * scale);
-  double bottom = ceil (klima_drawing_get_height (drawing) * scale);
+  float alpha = (float) (pixel >> 24);
 
-  return (KlimaBounds) {
-    floor (CLAMP (bounds.min_x * scale, 0, right)) / scale,
-    floor (CLAMP (bounds.min_y * scale, 0, bottom)) / scale,
-    ceil (CLAMP (bounds.max_x * scale, 0, right)) / scale,
-    ceil (CLAMP (bounds.max_y * scale, 0, bottom)) / scale,
-  };
-}
+  if (alpha == 0)
+    return (GdkRGBA) { 0, 0, 0, 0 };
 
-static gboolean
-is_part_of (const KlimaBounds *bounds,
-            const KlimaBounds *whole)
-{
-  double x = (bounds->min_x + bounds->max_x) / 2;
-  double y = (bounds->min_y + bounds->max_y) / 2;
-
-  return x > whole->min_x && x < whole->max_x && y > whole->min_y && y < whole->max_y;
-}
-
-/* What stands apart comes first. */
-static GArray *
-find_pieces (const KlimaDrawing *drawing,
-             const KlimaBounds  *apart,
-             double              scale)
-{
-  GArray *all = g_array_new (FALSE, FALSE, sizeof (KlimaBounds));
-  KlimaBounds first = to_pixels (drawing, around (apart->min_x, apart->min_y, apart->max_x, apart->max_y, EDGE_REACH),
-                                 scale);
-  guint n_marks;
-  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
-
-  for (guint i = 0; i < n_marks; i++)
-    {
-      KlimaBounds bounds = to_pixels (drawing, get_mark_bounds (&marks[i]), scale);
-
-      if (get_area (&bounds) > 0 && !is_part_of (&bounds, apart))
-        add_bounds (all, bounds);
-    }
-  g_array_prepend_val (all, first);
-
-  return all;
+  return (GdkRGBA) { (float) (pixel >> 16 & 0xff) / alpha, (float) (pixel >> 8 & 0xff) / alpha,
+                     (float) (pixel & 0xff) / alpha, alpha / 255 };
 }
 
 static GdkTexture *
-copy_piece (cairo_t           *canvas,
-            const KlimaBounds *bounds,
-            double             scale)
+copy_cell (cairo_surface_t *surface,
+           const Cell      *cell)
 {
-  cairo_t *cr = klima_canvas_new (bounds->max_x - bounds->min_x, bounds->max_y - bounds->min_y, scale);
+  cairo_t *cr = klima_canvas_new (cell->width, cell->height, 1);
 
-  cairo_identity_matrix (cr);
-  cairo_set_source_surface (cr, cairo_get_target (canvas), -round (bounds->min_x * scale), -round (bounds->min_y * scale));
+  cairo_set_source_surface (cr, surface, -cell->x, -cell->y);
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
   cairo_paint (cr);
 
   return klima_canvas_to_texture (cr);
 }
 
-/* Another piece may reach in there, and must not show it once more. */
+/* One colour goes on over several cells of a row. */
+static gboolean
+goes_on (const KlimaSlidePiece *piece,
+         const KlimaSlidePiece *next)
+{
+  return piece->texture == NULL && next->texture == NULL && gdk_rgba_equal (&piece->color, &next->color) &&
+         piece->bounds.min_y == next->bounds.min_y && piece->bounds.max_x == next->bounds.min_x;
+}
+
 static void
-clear_piece_on (cairo_t           *canvas,
-                const KlimaBounds *bounds,
-                double             scale)
+add_piece (GArray                *pieces,
+           const KlimaSlidePiece *piece)
+{
+  KlimaSlidePiece *last = pieces->len > 0 ? &g_array_index (pieces, KlimaSlidePiece, pieces->len - 1) : NULL;
+
+  if (last != NULL && goes_on (last, piece))
+    last->bounds.max_x = piece->bounds.max_x;
+  else
+    g_array_append_vals (pieces, piece, 1);
+}
+
+/* Returns whether there was memory for it. */
+static gboolean
+cut_cell (cairo_surface_t *surface,
+          const Cell      *cell,
+          double           scale,
+          GArray          *pieces)
+{
+  KlimaSlidePiece piece = {
+    .bounds = { cell->x / scale, cell->y / scale, (cell->x + cell->width) / scale, (cell->y + cell->height) / scale },
+  };
+
+  if (is_uniform (surface, cell))
+    {
+      piece.color = to_color (get_row (surface, cell->y)[cell->x]);
+      if (piece.color.alpha == 0)
+        return TRUE;
+    }
+  else
+    {
+      piece.texture = copy_cell (surface, cell);
+      if (piece.texture == NULL)
+        return FALSE;
+    }
+  add_piece (pieces, &piece);
+
+  return TRUE;
+}
+
+/* A box with its edges, as far as it is on the slide. */
+static Cell
+find_cell (cairo_surface_t   *surface,
+           const KlimaBounds *box,
+           double             scale)
+{
+  int left = (int) floor (MAX ((box->min_x - EDGE_REACH) * scale, 0));
+  int top = (int) floor (MAX ((box->min_y - EDGE_REACH) * scale, 0));
+  int right = MIN ((int) ceil ((box->max_x + EDGE_REACH) * scale), cairo_image_surface_get_width (surface));
+  int bottom = MIN ((int) ceil ((box->max_y + EDGE_REACH) * scale), cairo_image_surface_get_height (surface));
+
+  return (Cell) { left, top, MAX (right - left, 1), MAX (bottom - top, 1) };
+}
+
+/* Cells that reach in there must not show it once more. */
+static void
+clear_cell (cairo_t    *canvas,
+            const Cell *cell)
 {
   cairo_identity_matrix (canvas);
   cairo_set_operator (canvas, CAIRO_OPERATOR_CLEAR);
-  cairo_rectangle (canvas, round (bounds->min_x * scale), round (bounds->min_y * scale),
-                   round ((bounds->max_x - bounds->min_x) * scale), round ((bounds->max_y - bounds->min_y) * scale));
+  cairo_rectangle (canvas, cell->x, cell->y, cell->width, cell->height);
   cairo_fill (canvas);
+}
+
+/* Returns whether there was memory for it. */
+static gboolean
+cut_apart (cairo_t    *canvas,
+           const Cell *cell,
+           double      scale,
+           GArray     *pieces)
+{
+  KlimaSlidePiece piece = {
+    .texture = copy_cell (cairo_get_target (canvas), cell),
+    .bounds = { cell->x / scale, cell->y / scale, (cell->x + cell->width) / scale, (cell->y + cell->height) / scale },
+  };
+
+  g_array_append_val (pieces, piece);
+  clear_cell (canvas, cell);
+
+  return piece.texture != NULL;
 }
 
 /**
  * klima_slide_front_cut:
- * @drawing: what stands before the map
  * @apart: what is to be a piece of its own, slide units
  * @canvas: (transfer full): where it was painted, over all of the slide
  * @scale: device pixels for a slide unit
  *
- * Keeps only where something is: most of what stands before the map of a slide is nothing, and memory and time of each
- * frame go by the size of textures.
+ * Keeps only where something is: most of what stands before the map of a slide is nothing, or of one colour, and memory and
+ * time of each frame go by the size of textures.
  *
  * Returns: (transfer full) (nullable) (element-type KlimaSlidePiece): pieces of which none shows what another one does,
- *   @apart first; %NULL where there was no memory for them
+ *   @apart first, the others row by row; %NULL where there was no memory for them
  */
 GArray *
-klima_slide_front_cut (const KlimaDrawing *drawing,
-                       const KlimaBounds  *apart,
-                       cairo_t            *canvas,
-                       double              scale)
+klima_slide_front_cut (const KlimaBounds *apart,
+                       cairo_t           *canvas,
+                       double             scale)
 {
-  g_autoptr (GArray) all = find_pieces (drawing, apart, scale);
+  cairo_surface_t *surface = cairo_get_target (canvas);
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (KlimaSlidePiece));
+  Cell first = find_cell (surface, apart, scale);
+  gboolean is_whole;
 
   g_array_set_clear_func (pieces, clear_piece);
-  for (guint i = 0; i < all->len; i++)
-    {
-      KlimaSlidePiece piece = { NULL, g_array_index (all, KlimaBounds, i) };
+  is_whole = cairo_status (canvas) == CAIRO_STATUS_SUCCESS && cut_apart (canvas, &first, scale, pieces);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < height && is_whole; y += CELL)
+    for (int x = 0; x < width && is_whole; x += CELL)
+      {
+        const Cell cell = { x, y, MIN (CELL, width - x), MIN (CELL, height - y) };
 
-      piece.texture = copy_piece (canvas, &piece.bounds, scale);
-      if (piece.texture == NULL)
-        break;
-      g_array_append_val (pieces, piece);
-      if (i == 0)
-        clear_piece_on (canvas, &piece.bounds, scale);
-    }
+        is_whole = cut_cell (surface, &cell, scale, pieces);
+      }
   cairo_destroy (canvas);
 
-  return pieces->len == all->len ? g_steal_pointer (&pieces) : NULL;
+  return is_whole ? g_steal_pointer (&pieces) : NULL;
 }

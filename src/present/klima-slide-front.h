@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * KlimaSlidePiece:
- * @texture: owned
+ * @texture: (nullable): owned; %NULL where all of it has one colour
+ * @color: that colour
  * @bounds: where it belongs, slide units
  *
  * A part of what stands before the map.
@@ -19,12 +20,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   GdkTexture *texture;
+  GdkRGBA color;
   KlimaBounds bounds;
 } KlimaSlidePiece;
 
-GArray *klima_slide_front_cut (const KlimaDrawing *drawing,
-                               const KlimaBounds  *apart,
-                               cairo_t            *canvas,
-                               double              scale);
+GArray *klima_slide_front_cut (const KlimaBounds *apart,
+                               cairo_t           *canvas,
+                               double             scale);
 
 G_END_DECLS

@@ -62,6 +62,41 @@ find_boxes (const KlimaDrawing *drawing)
   return boxes;
 }
 
+static GdkTexture *
+paint_edge (const KlimaBoxMark *box,
+            double              scale)
+{
+  cairo_t *cr = klima_canvas_new (box->fade, 1, scale);
+
+  cairo_translate (cr, box->fade - box->x - box->width, -box->y);
+  klima_cairo_pen_paint_box (box, cr);
+
+  return klima_canvas_to_texture (cr);
+}
+
+/* The panel's, which fades into the map. */
+static void
+find_paper (KlimaSlidePicture  *picture,
+            const KlimaDrawing *drawing)
+{
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      const KlimaBoxMark *box = &marks[i].box;
+
+      if (marks[i].kind != KLIMA_MARK_BOX || box->fade <= 0 || box->fill.alpha < 1)
+        continue;
+
+      picture->paper = (KlimaBounds) { box->x, box->y, box->x + box->width - box->fade, box->y + box->height };
+      picture->paper_edge = paint_edge (box, picture->frame.scale * picture->view_scale);
+      picture->edge_width = box->fade;
+      picture->paper_color =
+        (GdkRGBA) { (float) box->fill.red, (float) box->fill.green, (float) box->fill.blue, 1 };
+    }
+}
+
 /* The source line stands in a box, the mark before it. */
 static KlimaBounds
 find_source (const KlimaDrawing *drawing)
@@ -125,7 +160,8 @@ paint_front (KlimaSlidePicture *picture,
     }
   picture->boxes = find_boxes (drawing);
   picture->source = find_source (drawing);
-  picture->front = klima_slide_front_cut (drawing, &picture->source, cr, picture->frame.scale * picture->view_scale);
+  find_paper (picture, drawing);
+  picture->front = klima_slide_front_cut (&picture->source, cr, picture->frame.scale * picture->view_scale);
 
   return picture->front != NULL;
 }
@@ -266,6 +302,7 @@ clear_picture (gpointer data)
   g_clear_object (&picture->slide);
   g_clear_pointer (&picture->base, klima_scene_free);
   g_clear_object (&picture->map);
+  g_clear_object (&picture->paper_edge);
   g_clear_pointer (&picture->front, g_array_unref);
   g_clear_pointer (&picture->boxes, g_array_unref);
 }

@@ -23,6 +23,10 @@ G_BEGIN_DECLS
  * @map: owned; what moves with the camera
  * @front: (nullable) (element-type KlimaSlidePiece): owned; what stands before it, the source line first
  * @boxes: (element-type KlimaBounds): owned; what hides the map, slide units
+ * @paper: what hides the map altogether, from the left edge on, slide units; empty for none
+ * @paper_edge: (nullable): owned; where it fades into the map, to be stretched over all of its height
+ * @edge_width: of that, slide units
+ * @paper_color: of it
  * @source: the box of the source line, slide units
  *
  * A painted slide. Immutable, reference counted; the last reference is to be dropped on the main thread.
@@ -39,6 +43,10 @@ typedef struct
   GdkTexture *map;
   GArray *front;
   GArray *boxes;
+  KlimaBounds paper;
+  GdkTexture *paper_edge;
+  double edge_width;
+  GdkRGBA paper_color;
   KlimaBounds source;
 } KlimaSlidePicture;
 

@@ -24,6 +24,7 @@ struct _KlimaSlideView
   KlimaSlidePicture *afar;
   KlimaSlidePicture *picture;
   KlimaSlideFlight *flight; /* while the camera flies */
+  GPtrArray *unseen;        /* of KlimaSlidePicture: what the renderer does not know yet */
   char *message;
   char *hint;
 
@@ -46,6 +47,7 @@ struct _KlimaSlideView
 enum
 {
   RESIZED,
+  LANDED,
   CLICKED,
   POINTED,
   N_SIGNALS,
@@ -60,6 +62,18 @@ get_frame (KlimaSlideView *self)
 {
   return klima_slide_frame (MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1),
                             MAX (gtk_widget_get_height (GTK_WIDGET (self)), 1));
+}
+
+/* Below the slide, where it cannot be seen: what a renderer has to make of a picture takes longer than a frame may, and
+ * should not fall into a flight.
+ */
+static void
+draw_unseen (KlimaSlideView *self,
+             GtkSnapshot    *snapshot)
+{
+  for (guint i = 0; i < self->unseen->len; i++)
+    klima_slide_picture_prepare (self->unseen->pdata[i], GTK_WIDGET (self), snapshot);
+  g_ptr_array_set_size (self->unseen, 0);
 }
 
 static void
@@ -89,6 +103,17 @@ draw_light (KlimaSlideView *self,
                                       frame.height * frame.scale);
 }
 
+/* A slide that leaves nothing at its sides: no colour is needed below it. */
+static gboolean
+has_whole_view (KlimaSlideView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  KlimaSlideFrame frame = klima_slide_frame (gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+
+  return self->cover == KLIMA_SHOW_COVER_NONE && self->message == NULL && self->picture != NULL &&
+         (self->flight == NULL || self->afar != NULL) && frame.x <= 0 && frame.y <= 0;
+}
+
 static void
 klima_slide_view_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
@@ -99,13 +124,18 @@ klima_slide_view_snapshot (GtkWidget   *widget,
   graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                             (float) gtk_widget_get_height (widget));
 
-  gtk_snapshot_append_color (snapshot, self->cover == KLIMA_SHOW_COVER_WHITE ? &white : &black, &all);
+  if (!has_whole_view (self))
+    gtk_snapshot_append_color (snapshot, self->cover == KLIMA_SHOW_COVER_WHITE ? &white : &black, &all);
   if (self->cover == KLIMA_SHOW_COVER_NONE)
     {
       if (self->message != NULL)
         klima_slide_overlay_draw_message (widget, snapshot, self->message);
       else if (self->picture != NULL)
-        draw_slide (self, snapshot);
+        {
+          if (self->flight == NULL)
+            draw_unseen (self, snapshot);
+          draw_slide (self, snapshot);
+        }
       if (self->has_spotlight)
         draw_light (self, snapshot);
     }
@@ -114,13 +144,22 @@ klima_slide_view_snapshot (GtkWidget   *widget,
 }
 
 static void
-stop_flight (KlimaSlideView *self)
+land (KlimaSlideView *self)
 {
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
   g_clear_pointer (&self->flight, klima_slide_flight_free);
+  g_signal_emit (self, signals[LANDED], 0);
+}
+
+static void
+stop_flight (KlimaSlideView *self)
+{
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->flight == NULL)
+    return;
+
+  gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  land (self);
 }
 
 static gboolean
@@ -134,8 +173,7 @@ on_tick (GtkWidget     *widget,
   if (klima_slide_flight_advance (self->flight, gdk_frame_clock_get_frame_time (clock)))
     return G_SOURCE_CONTINUE;
 
-  self->tick = 0;
-  g_clear_pointer (&self->flight, klima_slide_flight_free);
+  land (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -250,6 +288,7 @@ klima_slide_view_dispose (GObject *object)
   g_clear_handle_id (&self->pointer_timeout, g_source_remove);
   g_clear_pointer (&self->afar, klima_slide_picture_unref);
   g_clear_pointer (&self->picture, klima_slide_picture_unref);
+  g_clear_pointer (&self->unseen, g_ptr_array_unref);
   g_clear_pointer (&self->message, g_free);
   g_clear_pointer (&self->hint, g_free);
 
@@ -267,6 +306,8 @@ klima_slide_view_class_init (KlimaSlideViewClass *klass)
 
   signals[RESIZED] =
     g_signal_new ("resized", KLIMA_TYPE_SLIDE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LANDED] =
+    g_signal_new ("landed", KLIMA_TYPE_SLIDE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CLICKED] = g_signal_new ("clicked", KLIMA_TYPE_SLIDE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, KLIMA_TYPE_MUNICIPALITY);
   signals[POINTED] = g_signal_new ("pointed", KLIMA_TYPE_SLIDE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -282,6 +323,7 @@ klima_slide_view_init (KlimaSlideView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
+  self->unseen = g_ptr_array_new_with_free_func ((GDestroyNotify) klima_slide_picture_unref);
   self->pointer_x = self->pointer_y = -1;
   self->light_x = self->light_y = 0.5;
   self->has_pointer = TRUE;
@@ -320,6 +362,25 @@ klima_slide_view_set_afar (KlimaSlideView    *self,
   g_clear_pointer (&self->afar, klima_slide_picture_unref);
   if (picture != NULL)
     self->afar = klima_slide_picture_ref (picture);
+}
+
+/**
+ * klima_slide_view_prepare:
+ * @self: a view
+ * @picture: a slide that will soon be seen
+ *
+ * Has the renderer take it in while nothing moves.
+ */
+void
+klima_slide_view_prepare (KlimaSlideView    *self,
+                          KlimaSlidePicture *picture)
+{
+  g_return_if_fail (KLIMA_IS_SLIDE_VIEW (self));
+  g_return_if_fail (picture != NULL);
+
+  g_ptr_array_add (self->unseen, klima_slide_picture_ref (picture));
+  if (self->flight == NULL)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * Shows a painted slide, with a flight of the camera from one to the next, and what lies over it: a cover, a hint, a light.
  * It paints nothing itself. Its accessible name and description are what it is told to say.
  *
- * Signals: `resized` when slides have to be painted for another size; `clicked (KlimaMunicipality *)`, which is %NULL for
+ * Signals: `resized` when slides have to be painted for another size; `landed` when the camera has stopped to fly;
+ * `clicked (KlimaMunicipality *)`, which is %NULL for
  * anything else than a municipality; `pointed (double x, double y)` when the pointer moves above it, in parts of the slide's
  * width and height.
  */
@@ -23,6 +24,8 @@ G_DECLARE_FINAL_TYPE (KlimaSlideView, klima_slide_view, KLIMA, SLIDE_VIEW, GtkWi
 
 GtkWidget         *klima_slide_view_new           (void);
 void               klima_slide_view_set_afar      (KlimaSlideView    *self,
+                                                   KlimaSlidePicture *picture);
+void               klima_slide_view_prepare       (KlimaSlideView    *self,
                                                    KlimaSlidePicture *picture);
 void               klima_slide_view_set_picture   (KlimaSlideView    *self,
                                                    KlimaSlidePicture *picture);

@@ -181,7 +181,7 @@ snapshot (Fixture    *fixture,
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-  klima_texture_snapshot (texture, GTK_WIDGET (fixture->layer), snapshot, &GRAPHENE_RECT_INIT (x, 0, 20, 10));
+  klima_texture_snapshot (texture, GTK_WIDGET (fixture->layer), snapshot, &GRAPHENE_RECT_INIT (x, 0, 20, 10), NULL, NULL, 1);
 
   return gtk_snapshot_free_to_node (snapshot);
 }
