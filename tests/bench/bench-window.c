@@ -31,6 +31,18 @@ bench_find_child (GtkWidget *parent,
   return NULL;
 }
 
+/* The window may be there before its dataset is. */
+static KlimaMapView *
+await_view (GtkWindow *window)
+{
+  GtkWidget *view;
+
+  while ((view = bench_find_child (GTK_WIDGET (window), KLIMA_TYPE_MAP_VIEW)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return KLIMA_MAP_VIEW (view);
+}
+
 /**
  * bench_window_open:
  * @self: to be filled
@@ -53,7 +65,7 @@ bench_window_open (BenchWindow *self,
 
   self->window = gtk_application_get_windows (GTK_APPLICATION (self->application))->data;
   gtk_window_set_default_size (self->window, width, height);
-  self->view = KLIMA_MAP_VIEW (bench_find_child (GTK_WIDGET (self->window), KLIMA_TYPE_MAP_VIEW));
+  self->view = await_view (self->window);
   self->map = SHUMATE_MAP (klima_map_view_get_map (self->view));
   self->viewport = shumate_map_get_viewport (self->map);
   self->layer = KLIMA_MAP_LAYER (bench_find_child (GTK_WIDGET (self->map), KLIMA_TYPE_MAP_LAYER));
