@@ -19,10 +19,11 @@
 #define LOW_MARGIN 0.3
 /* Zoom levels until a stretched picture is replaced while the view is still moving. */
 #define CLOSE_ZOOM 0.7
-/* A picture that is new to a renderer costs it as much as some frames do: while the view moves there is one for so many
- * frames, however long these take.
+/* To paint a picture takes the processors from a renderer that draws with them, too, and a picture that is new to a
+ * renderer costs it as much as some frames do: while the view moves there is one for so many frames, however long these
+ * take.
  */
-#define PICTURE_FRAMES 12
+#define PICTURE_FRAMES 24
 
 struct _KlimaPictureKeeper
 {

@@ -102,7 +102,7 @@ on_slow_tick (GtkWidget     *widget,
       zoom->n_pictures++;
     }
   zoom->n_frames++;
-  shumate_viewport_set_zoom_level (viewport, shumate_viewport_get_zoom_level (viewport) + 0.1);
+  shumate_viewport_set_zoom_level (viewport, shumate_viewport_get_zoom_level (viewport) + 0.05);
   g_usleep (SLOW_FRAME);
 
   return G_SOURCE_CONTINUE;
@@ -111,7 +111,7 @@ on_slow_tick (GtkWidget     *widget,
 static gboolean
 has_zoomed (gpointer data)
 {
-  return ((SlowZoom *) data)->n_frames >= 17;
+  return ((SlowZoom *) data)->n_frames >= 34;
 }
 
 static void
