@@ -197,12 +197,14 @@ is_forwarded (const KlimaKey *key)
 /**
  * klima_keys_attach_show:
  * @window: a window that is no window of the show
- * @forward: called with the name of an action of the show; returns whether there is a show
+ * @forward: called with the name of an action of the show
  *
  * Lets @window hand on the keys of a show that neither it nor what has the focus has a use for, so that a clicker works
  * there, too.
+ *
+ * Returns: (transfer none): what does so, for gtk_widget_remove_controller()
  */
-void
+GtkEventController *
 klima_keys_attach_show (GtkWidget       *window,
                         GtkShortcutFunc  forward)
 {
@@ -222,4 +224,6 @@ klima_keys_attach_show (GtkWidget       *window,
                                                                                            NULL)));
     }
   gtk_widget_add_controller (window, controller);
+
+  return controller;
 }

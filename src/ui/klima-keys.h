@@ -48,7 +48,7 @@ typedef struct
 const KlimaKey *klima_keys_get         (guint           *n_keys);
 void            klima_keys_attach      (GtkWidget       *widget,
                                         KlimaKeyPlace    place);
-void            klima_keys_attach_show (GtkWidget       *window,
-                                        GtkShortcutFunc  forward);
+GtkEventController *klima_keys_attach_show (GtkWidget       *window,
+                                            GtkShortcutFunc  forward);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ struct _KlimaWindow
   /* Owned, nullable: while something is presented. */
   KlimaShow *show;
   KlimaStage *stage;
+  GtkEventController *show_keys; /* borrowed */
   gboolean show_in_windows;
   KlimaShowRecord *record;
   /* Where the show that is given is, or the one was that could be gone on with. */
@@ -68,7 +69,6 @@ double klima_window_get_label_scale (KlimaWindow      *self);
 void klima_window_install_actions (KlimaWindowClass *klass);
 void klima_window_update_actions  (KlimaWindow      *self);
 void klima_window_end_show        (KlimaWindow      *self);
-void klima_window_attach_show_keys (KlimaWindow     *self);
 void klima_window_give_show       (KlimaWindow      *self,
                                    KlimaShow        *show,
                                    guint             seconds,

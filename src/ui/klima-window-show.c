@@ -30,6 +30,7 @@ on_show_ended (KlimaWindow *self)
   g_autoptr (KlimaShow) show = g_object_ref (self->show);
 
   release (self);
+  gtk_widget_remove_controller (GTK_WIDGET (self), g_steal_pointer (&self->show_keys));
   g_clear_object (&self->stage);
   g_clear_pointer (&self->record, klima_show_record_close);
   g_clear_object (&self->show);
@@ -187,24 +188,9 @@ on_show_key (GtkWidget *widget,
              GVariant  *arguments,
              gpointer   action)
 {
-  KlimaWindow *self = KLIMA_WINDOW (widget);
-
-  if (self->stage == NULL)
-    return GDK_EVENT_PROPAGATE;
-  klima_stage_activate (self->stage, action);
+  klima_stage_activate (KLIMA_WINDOW (widget)->stage, action);
 
   return GDK_EVENT_STOP;
-}
-
-/*< private >
- * klima_window_attach_show_keys:
- *
- * Lets keys of a show work in the window while one is on, where the window has no use for them.
- */
-void
-klima_window_attach_show_keys (KlimaWindow *self)
-{
-  klima_keys_attach_show (GTK_WIDGET (self), on_show_key);
 }
 
 /*< private >
@@ -226,6 +212,7 @@ klima_window_give_show (KlimaWindow *self,
 
   self->show = g_object_ref (show);
   self->stage = create_stage (self);
+  self->show_keys = klima_keys_attach_show (GTK_WIDGET (self), on_show_key);
   g_signal_connect_object (self->show, "ended", G_CALLBACK (on_show_ended), self, G_CONNECT_SWAPPED);
   self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (self),
                                               GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,

@@ -439,7 +439,6 @@ add_children (KlimaWindow *self)
   klima_menu_name_items (gtk_menu_button_get_popover (self->menu_button));
   klima_menu_name_items (adw_split_button_get_popover (self->present_button));
   klima_keys_attach (GTK_WIDGET (self), KLIMA_KEY_PLACE_WINDOW);
-  klima_window_attach_show_keys (self);
   klima_keys_attach (klima_map_view_get_map (self->map_view), KLIMA_KEY_PLACE_MAP);
   gtk_window_set_focus (GTK_WINDOW (self), klima_map_view_get_map (self->map_view));
 }
