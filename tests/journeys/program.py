@@ -29,7 +29,9 @@ GROUPS = (Role.GROUPING, Role.PANEL)
 REGIONS = (Role.LANDMARK, Role.PANEL, Role.FILLER)
 # What the program is run by, such as valgrind, which makes everything slower.
 WRAPPER = shlex.split(os.environ.get('KLIMAKART_WRAPPER', ''))
-TIMEOUT = 120.0 if WRAPPER else 20.0
+# Under valgrind or a sanitizer everything takes its time.
+SLOW = bool(WRAPPER) or 'KLIMAKART_SLOW' in os.environ
+TIMEOUT = 120.0 if SLOW else 20.0
 POLL = 0.05
 MOST_STOPS = 100  # of Tab, in a window
 

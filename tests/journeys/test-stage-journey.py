@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Presenting on two screens, one of which is plugged in and out."""
 
+import contextlib
 import os
 import subprocess
 
 import tap
-from program import Atspi, Gio, GLib, Missing, Program, Role, settle, walk, wait_for, WRAPPER
+from program import Atspi, Gio, GLib, Missing, Program, Role, settle, SLOW, walk, wait_for
 from show import pointer_is_seen
 
 os.environ['G_DEBUG'] = 'fatal-criticals'
@@ -20,7 +21,7 @@ SLIDES = ['Klima Viken', 'All of Viken', 'Hallingdal klimanettverk', 'Nettverk f
           'Follo klimanettverk', 'Klima Østfold', 'The white spots', 'Partner networks, 1 of 2',
           'Partner networks, 2 of 2', 'Sources']
 # Seconds, after which the slides are where they belong.
-MOVED = 30 if WRAPPER else 2
+MOVED = 30 if SLOW else 2
 
 
 def run(*command):
@@ -36,6 +37,15 @@ def plug_in():
 
 def plug_out():
     run('xrandr', '--output', 'DUMMY1', '--off')
+
+
+@contextlib.contextmanager
+def second_screen():
+    plug_in()
+    try:
+        yield
+    finally:
+        plug_out()
 
 
 def places(title):
@@ -100,22 +110,18 @@ def presenter_shows(program, title):
 
 
 def test_slides_are_on_the_other_screen():
-    plug_in()
-    try:
-        with Program() as program:
-            start(program)
-            slide_is_at(1, SECOND)
-            presenter_is_at(FIRST)
-            wait_for(lambda: has_focus(PRESENTER), 'the presenter view to get the keys')
-            for number in (2, 3):
-                program.press('Page_Down')
-                slide_is_at(number, SECOND)
-                presenter_shows(program, SLIDES[number - 1])
-            program.press('Escape', 'Escape')
-            wait_for(lambda: not places(SLIDES[2]) and not places(PRESENTER), 'the show to end')
-            tap.check(program.process.poll() is None, 'the program ended with the show')
-    finally:
-        plug_out()
+    with second_screen(), Program() as program:
+        start(program)
+        slide_is_at(1, SECOND)
+        presenter_is_at(FIRST)
+        wait_for(lambda: has_focus(PRESENTER), 'the presenter view to get the keys')
+        for number in (2, 3):
+            program.press('Page_Down')
+            slide_is_at(number, SECOND)
+            presenter_shows(program, SLIDES[number - 1])
+        program.press('Escape', 'Escape')
+        wait_for(lambda: not places(SLIDES[2]) and not places(PRESENTER), 'the show to end')
+        tap.check(program.process.poll() is None, 'the program ended with the show')
 
 
 def test_screen_plugged_in_and_out_during_the_show():
@@ -160,27 +166,23 @@ def test_what_was_frozen_stays_so():
 
 
 def test_clicker_works_in_both_windows():
-    plug_in()
-    try:
-        with Program() as program:
-            start(program)
+    with second_screen(), Program() as program:
+        start(program)
+        slide_is_at(1, SECOND)
+        for title in (PRESENTER, SLIDES[0]):
+            give_keys_to(title)
+            for key, number in (('Next', 2), ('Prior', 1), ('Right', 2), ('Left', 1), ('End', 10), ('Home', 1)):
+                program.press(key)
+                slide_is_at(number, SECOND)
+            for key in ('period', 'b', 'w'):
+                program.press(key)
+                wait_for(lambda: program.look('Black picture' if key != 'w' else 'White picture', PICTURES), key)
+                program.press(key)
+                wait_for(lambda: program.look(SLIDES[0], PICTURES, within=frame(program, SLIDES[0])), 'the slide')
+            program.press('Escape', 'F5', 'Escape', 'F5')
             slide_is_at(1, SECOND)
-            for title in (PRESENTER, SLIDES[0]):
-                give_keys_to(title)
-                for key, number in (('Next', 2), ('Prior', 1), ('Right', 2), ('Left', 1), ('End', 10), ('Home', 1)):
-                    program.press(key)
-                    slide_is_at(number, SECOND)
-                for key in ('period', 'b', 'w'):
-                    program.press(key)
-                    wait_for(lambda: program.look('Black picture' if key != 'w' else 'White picture', PICTURES), key)
-                    program.press(key)
-                    wait_for(lambda: program.look(SLIDES[0], PICTURES, within=frame(program, SLIDES[0])), 'the slide')
-                program.press('Escape', 'F5', 'Escape', 'F5')
-                slide_is_at(1, SECOND)
-            program.press('Escape', 'Escape')
-            wait_for(lambda: not places(PRESENTER), 'the show to end')
-    finally:
-        plug_out()
+        program.press('Escape', 'Escape')
+        wait_for(lambda: not places(PRESENTER), 'the show to end')
 
 
 def color_at(x, y):
@@ -201,122 +203,102 @@ def preview(program, title):
 
 
 def test_light_is_where_the_presenter_points():
-    plug_in()
-    try:
-        with Program() as program:
-            start(program)
-            presenter_is_at(FIRST)
-            program.press('2', 'Return')
-            slide_is_at(2, SECOND)
-            _slide, point = preview(program, SLIDES[1])
-            settle(1)
-            upper, lower = (SECOND[0] + 960, 180), (SECOND[0] + 960, 540)
-            bright = {place: color_at(*place) for place in (upper, lower)}
-            point(0.75, 0.25)
-            settle(0.5)
-            tap.equal({place: color_at(*place) for place in bright}, bright, 'what the audience sees of the pointer')
-            tap.check(pointer_is_seen(), 'the presenter sees no pointer')
-            program.press('l')
-            for y, lit, dark in ((0.25, upper, lower), (0.75, lower, upper)):
-                point(0.75, y)
-                wait_for(lambda: color_at(*lit) == bright[lit] and sum(color_at(*dark)) < sum(bright[dark]) * 0.7,
-                         'the light where the presenter points')
-            program.press('l')
-            wait_for(lambda: color_at(*upper) == bright[upper], 'the light to go')
-            for x in (100, 200, 300):
-                program.point_at(SECOND[0] + x, 300)
-                settle(0.2)
-                tap.check(not pointer_is_seen(), 'the audience sees a pointer')
-    finally:
-        plug_out()
+    with second_screen(), Program() as program:
+        start(program)
+        presenter_is_at(FIRST)
+        program.press('2', 'Return')
+        slide_is_at(2, SECOND)
+        _slide, point = preview(program, SLIDES[1])
+        settle(1)
+        upper, lower = (SECOND[0] + 960, 180), (SECOND[0] + 960, 540)
+        bright = {place: color_at(*place) for place in (upper, lower)}
+        point(0.75, 0.25)
+        settle(0.5)
+        tap.equal({place: color_at(*place) for place in bright}, bright, 'what the audience sees of the pointer')
+        tap.check(pointer_is_seen(), 'the presenter sees no pointer')
+        program.press('l')
+        for y, lit, dark in ((0.25, upper, lower), (0.75, lower, upper)):
+            point(0.75, y)
+            wait_for(lambda: color_at(*lit) == bright[lit] and sum(color_at(*dark)) < sum(bright[dark]) * 0.7,
+                     'the light where the presenter points')
+        program.press('l')
+        wait_for(lambda: color_at(*upper) == bright[upper], 'the light to go')
+        for x in (100, 200, 300):
+            program.point_at(SECOND[0] + x, 300)
+            settle(0.2)
+            tap.check(not pointer_is_seen(), 'the audience sees a pointer')
 
 
 def test_click_in_the_presenter_view_lights_up():
-    plug_in()
-    try:
-        with Program() as program:
-            start(program)
-            presenter_is_at(FIRST)
-            program.press('3', 'Return')
-            slide_is_at(3, SECOND)
-            _slide, point = preview(program, SLIDES[2])
-            settle(1)
-            point(0.664, 0.42)
-            run('xdotool', 'click', '1')
-            shown = program.look(role=PICTURES, within=frame(program, SLIDES[2]))[0]
-            wait_for(lambda: shown.get_name() != SLIDES[2] and shown.get_name().endswith('Hallingdal klimanettverk'),
-                     f'a municipality instead of {shown.get_name()}')
-            program.press('BackSpace')
-            wait_for(lambda: shown.get_name() == SLIDES[2], 'the slide as it was')
-    finally:
-        plug_out()
+    with second_screen(), Program() as program:
+        start(program)
+        presenter_is_at(FIRST)
+        program.press('3', 'Return')
+        slide_is_at(3, SECOND)
+        _slide, point = preview(program, SLIDES[2])
+        settle(1)
+        point(0.664, 0.42)
+        run('xdotool', 'click', '1')
+        shown = program.look(role=PICTURES, within=frame(program, SLIDES[2]))[0]
+        wait_for(lambda: shown.get_name() != SLIDES[2] and shown.get_name().endswith('Hallingdal klimanettverk'),
+                 f'a municipality instead of {shown.get_name()}')
+        program.press('BackSpace')
+        wait_for(lambda: shown.get_name() == SLIDES[2], 'the slide as it was')
 
 
 def test_freeze_and_look_up():
-    plug_in()
-    try:
-        with Program() as program:
-            start(program)
-            slide_is_at(1, SECOND)
-            program.press('f', '3', 'Return')
-            presenter_shows(program, SLIDES[2])
-            tap.equal(places(SLIDES[0]), [SECOND], 'where the frozen slide is')
-            program.press('slash')
-            program.type('moss')
-            program.find('Moss', Role.LIST_ITEM, starts=True, within=frame(program, PRESENTER))
-            program.press('Return')
-            wait_for(lambda: any(each.get_name().startswith('Moss') for each in
-                                 program.look(role=PICTURES, within=frame(program, PRESENTER))), 'Moss for the presenter')
-            (slide,) = program.look(role=PICTURES, within=frame(program, SLIDES[0]))
-            tap.equal(slide.get_name(), SLIDES[0], 'what the audience hears')
-            tap.check('Moss' not in slide.get_description(), f'the audience hears "{slide.get_description()}"')
-            program.press('f')
-            wait_for(lambda: any(each.get_name().startswith('Moss') for each in program.look(role=PICTURES)), 'Moss')
-            tap.equal(places(SLIDES[0]), [], 'where the frozen slide is')
-    finally:
-        plug_out()
+    with second_screen(), Program() as program:
+        start(program)
+        slide_is_at(1, SECOND)
+        program.press('f', '3', 'Return')
+        presenter_shows(program, SLIDES[2])
+        tap.equal(places(SLIDES[0]), [SECOND], 'where the frozen slide is')
+        program.press('slash')
+        program.type('moss')
+        program.find('Moss', Role.LIST_ITEM, starts=True, within=frame(program, PRESENTER))
+        program.press('Return')
+        wait_for(lambda: any(each.get_name().startswith('Moss') for each in
+                             program.look(role=PICTURES, within=frame(program, PRESENTER))), 'Moss for the presenter')
+        (slide,) = program.look(role=PICTURES, within=frame(program, SLIDES[0]))
+        tap.equal(slide.get_name(), SLIDES[0], 'what the audience hears')
+        tap.check('Moss' not in slide.get_description(), f'the audience hears "{slide.get_description()}"')
+        program.press('f')
+        wait_for(lambda: any(each.get_name().startswith('Moss') for each in program.look(role=PICTURES)), 'Moss')
+        tap.equal(places(SLIDES[0]), [], 'where the frozen slide is')
 
 
 def test_windows_are_swapped():
-    plug_in()
-    try:
-        with Program() as program:
-            start(program)
-            slide_is_at(1, SECOND)
-            presenter_is_at(FIRST)
-            program.press('s')
-            slide_is_at(1, FIRST)
-            presenter_is_at(SECOND)
-            program.press('Page_Down')
-            slide_is_at(2, FIRST)
-            program.press('S')
-            slide_is_at(2, SECOND)
-            presenter_is_at(FIRST)
-    finally:
-        plug_out()
+    with second_screen(), Program() as program:
+        start(program)
+        slide_is_at(1, SECOND)
+        presenter_is_at(FIRST)
+        program.press('s')
+        slide_is_at(1, FIRST)
+        presenter_is_at(SECOND)
+        program.press('Page_Down')
+        slide_is_at(2, FIRST)
+        program.press('S')
+        slide_is_at(2, SECOND)
+        presenter_is_at(FIRST)
 
 
 def test_audience_sees_and_hears_nothing_but_the_slide():
-    plug_in()
-    try:
-        with Program() as program:
-            start(program)
-            slide_is_at(1, SECOND)
-            presenter_is_at(FIRST)
-            window = frame(program, SLIDES[0])
-            slide = program.look(role=PICTURES, within=window)[0]
-            for keys in ((), ('slash',), ('Escape',), ('Escape',), ('F5',), ('f',), ('f',)):
-                program.press(*keys)
-                settle(0.3)
-                said = [text for each in walk(window) if each != window and has_words(each) for text in [each.get_name()]]
-                tap.equal(said, [SLIDES[0]], f'what is in the window after {keys}')
-            for number in (2, 3, 4):
-                heard = listen(slide, lambda: program.press('Page_Down'))
-                tap.check('accessible-name' in heard, f'slide {number} is not read out, but {heard}')
-                tap.equal(slide.get_name(), SLIDES[number - 1], 'what is read out')
-                tap.check('accessible-description' in heard or not slide.get_description(), f'its text is not, but {heard}')
-    finally:
-        plug_out()
+    with second_screen(), Program() as program:
+        start(program)
+        slide_is_at(1, SECOND)
+        presenter_is_at(FIRST)
+        window = frame(program, SLIDES[0])
+        slide = program.look(role=PICTURES, within=window)[0]
+        for keys in ((), ('slash',), ('Escape',), ('Escape',), ('F5',), ('f',), ('f',)):
+            program.press(*keys)
+            settle(0.3)
+            said = [text for each in walk(window) if each != window and has_words(each) for text in [each.get_name()]]
+            tap.equal(said, [SLIDES[0]], f'what is in the window after {keys}')
+        for number in (2, 3, 4):
+            heard = listen(slide, lambda: program.press('Page_Down'))
+            tap.check('accessible-name' in heard, f'slide {number} is not read out, but {heard}')
+            tap.equal(slide.get_name(), SLIDES[number - 1], 'what is read out')
+            tap.check('accessible-description' in heard or not slide.get_description(), f'its text is not, but {heard}')
 
 
 def has_words(accessible):
