@@ -10,10 +10,8 @@
 #include "klima-palette.h"
 #include "klima-picture-keeper.h"
 #include "klima-texture-node.h"
+#include "klima-viewport-watch.h"
 
-/* The viewport has come to rest when it did not move for so long, and for so many frames. */
-#define QUIET_US (40 * G_TIME_SPAN_MILLISECOND)
-#define QUIET_FRAMES 2
 /* How long the first frame waits for its picture. */
 #define LONGEST_WAIT_US (40 * G_TIME_SPAN_MILLISECOND)
 
@@ -22,26 +20,13 @@ struct _KlimaMapLayer
   ShumateLayer parent_instance;
 
   /* owned */
+  KlimaViewportWatch *watch;
   KlimaPictureKeeper *pictures;
   KlimaNameFade *names;
-  /* owned, nullable */
-  KlimaMunicipality *outlined[KLIMA_N_OUTLINES];
   KlimaOutline *outlines[KLIMA_N_OUTLINES];
 
-  /* the size that it is about to get, logical pixels; 0 where nobody knows */
-  int expected_width, expected_height;
-  /* where the viewport may be moved to without zooming */
-  KlimaBounds centres;
-  /* where the viewport is on its way to */
-  gboolean has_destination;
-  KlimaCamera destination;
-  KlimaBounds destination_centres;
   /* what panels cover at the sides, logical pixels */
   double left_inset, right_inset;
-  /* set until the viewport has come to rest; since it last moved: frames, and monotonic time */
-  guint quiet_id;
-  guint quiet_frames;
-  gint64 moved_us;
   gboolean is_settled;
 };
 
@@ -55,82 +40,24 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-static KlimaCamera
-get_camera (KlimaMapLayer *self)
-{
-  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-
-  return (KlimaCamera) {
-    klima_projection_x (shumate_location_get_longitude (SHUMATE_LOCATION (viewport))),
-    klima_projection_y (shumate_location_get_latitude (SHUMATE_LOCATION (viewport))),
-    shumate_viewport_get_zoom_level (viewport),
-  };
-}
-
-static gboolean
-has_size (KlimaMapLayer *self)
-{
-  return gtk_widget_get_width (GTK_WIDGET (self)) > 0 && gtk_widget_get_height (GTK_WIDGET (self)) > 0;
-}
-
-static double
-get_width (KlimaMapLayer *self)
-{
-  return has_size (self) ? gtk_widget_get_width (GTK_WIDGET (self)) : self->expected_width;
-}
-
-static double
-get_height (KlimaMapLayer *self)
-{
-  return has_size (self) ? gtk_widget_get_height (GTK_WIDGET (self)) : self->expected_height;
-}
-
-/* Device pixels for a logical pixel. */
-static double
-get_scale (KlimaMapLayer *self)
-{
-  return gtk_widget_get_scale_factor (GTK_WIDGET (self));
-}
-
-static KlimaSight
-get_sight (KlimaMapLayer *self)
-{
-  return (KlimaSight) { get_camera (self), self->centres, get_width (self), get_height (self), get_scale (self) };
-}
-
-/* What is painted for a movement whose end is known is what is seen there. */
-static KlimaSight
-get_wanted_sight (KlimaMapLayer *self)
-{
-  KlimaSight sight = get_sight (self);
-
-  if (self->has_destination)
-    {
-      sight.camera = self->destination;
-      sight.centres = self->destination_centres;
-    }
-
-  return sight;
-}
-
 static gboolean
 is_sharp (KlimaMapLayer *self)
 {
-  KlimaSight sight = get_sight (self);
+  KlimaSight sight = klima_viewport_watch_get_sight (self->watch);
 
-  return has_size (self) && klima_picture_keeper_is_sharp (self->pictures, &sight);
+  return klima_viewport_watch_has_size (self->watch) && klima_picture_keeper_is_sharp (self->pictures, &sight);
 }
 
 static gboolean
 is_at_rest (KlimaMapLayer *self)
 {
-  return self->quiet_id == 0 && !self->has_destination;
+  return !klima_viewport_watch_is_moving (self->watch) && !klima_viewport_watch_has_destination (self->watch);
 }
 
 static void
 request_at_rest (KlimaMapLayer *self)
 {
-  KlimaSight sight = get_sight (self);
+  KlimaSight sight = klima_viewport_watch_get_sight (self->watch);
 
   klima_picture_keeper_request_at_rest (self->pictures, &sight);
 }
@@ -138,7 +65,8 @@ request_at_rest (KlimaMapLayer *self)
 static void
 update_settled (KlimaMapLayer *self)
 {
-  gboolean is_settled = self->quiet_id == 0 && is_sharp (self) && !klima_name_fade_is_running (self->names);
+  gboolean is_settled = !klima_viewport_watch_is_moving (self->watch) && is_sharp (self) &&
+                        !klima_name_fade_is_running (self->names);
 
   if (self->is_settled == is_settled)
     return;
@@ -154,7 +82,7 @@ update_settled (KlimaMapLayer *self)
 static void
 request_picture (KlimaMapLayer *self)
 {
-  KlimaSight sight = get_wanted_sight (self);
+  KlimaSight sight = klima_viewport_watch_get_wanted_sight (self->watch);
 
   if (is_at_rest (self))
     request_at_rest (self);
@@ -163,41 +91,20 @@ request_picture (KlimaMapLayer *self)
 }
 
 static void
-come_to_rest (KlimaMapLayer *self)
+on_rested (gpointer user_data)
 {
-  self->quiet_id = 0;
+  KlimaMapLayer *self = user_data;
+
   request_at_rest (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   update_settled (self);
 }
 
-/* Follows frames and not only the time: while a slow frame is drawn nothing can move the viewport, and a picture painted
- * for each of them would make them slower still. What moves the viewport in a frame may come only after this.
- */
-static gboolean
-on_quiet_tick (GtkWidget     *widget,
-               GdkFrameClock *clock,
-               gpointer       user_data)
-{
-  KlimaMapLayer *self = KLIMA_MAP_LAYER (widget);
-
-  self->quiet_frames++;
-  if (self->quiet_frames < QUIET_FRAMES || g_get_monotonic_time () < self->moved_us + QUIET_US)
-    return G_SOURCE_CONTINUE;
-
-  come_to_rest (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The viewport tells of one movement several times. */
 static void
-on_moved (KlimaMapLayer *self)
+on_moved (gpointer user_data)
 {
-  self->moved_us = g_get_monotonic_time ();
-  self->quiet_frames = 0;
-  if (self->quiet_id == 0)
-    self->quiet_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_quiet_tick, NULL, NULL);
+  KlimaMapLayer *self = user_data;
+
   gtk_widget_queue_draw (GTK_WIDGET (self));
   update_settled (self);
 }
@@ -217,22 +124,6 @@ on_picture_replaced (gpointer user_data)
   update_settled (self);
 }
 
-/* They have to be painted in another size or in other colours. */
-static void
-forget_outlines (KlimaMapLayer *self)
-{
-  for (guint i = 0; i < KLIMA_N_OUTLINES; i++)
-    g_clear_pointer (&self->outlines[i], klima_outline_free);
-}
-
-static void
-on_scale_factor_notify (KlimaMapLayer *self)
-{
-  forget_outlines (self);
-  on_moved (self);
-}
-
-/* An outline is painted in about a millisecond: when there is a new one, and when it is no longer right. */
 static void
 snapshot_outlines (KlimaMapLayer    *self,
                    GtkSnapshot      *snapshot,
@@ -240,24 +131,10 @@ snapshot_outlines (KlimaMapLayer    *self,
 {
   static const KlimaOutlineKind order[] = { KLIMA_OUTLINE_HOVERED, KLIMA_OUTLINE_SELECTED, KLIMA_OUTLINE_FOCUSED };
   KlimaStyle style = klima_picture_keeper_get_scene (self->pictures)->style;
+  gboolean is_moving = klima_viewport_watch_is_moving (self->watch);
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    {
-      KlimaMunicipality *municipality = self->outlined[order[i]];
-      KlimaOutline **outline = &self->outlines[order[i]];
-
-      if (municipality == NULL)
-        continue;
-
-      if (*outline != NULL &&
-          (self->quiet_id != 0 ? !klima_outline_is_close (*outline, sight->camera, sight->width, sight->height)
-                               : !klima_outline_is_sharp (*outline, sight->camera, sight->width, sight->height)))
-        g_clear_pointer (outline, klima_outline_free);
-      if (*outline == NULL)
-        *outline = klima_outline_new (municipality, order[i], style, sight->camera, sight->width, sight->height,
-                                      sight->scale);
-      klima_outline_snapshot (*outline, GTK_WIDGET (self), snapshot, sight->camera, sight->width, sight->height);
-    }
+    klima_outline_snapshot (self->outlines[order[i]], GTK_WIDGET (self), snapshot, sight, style, is_moving);
 }
 
 static void
@@ -294,9 +171,9 @@ klima_map_layer_snapshot (GtkWidget   *widget,
 {
   KlimaMapLayer *self = KLIMA_MAP_LAYER (widget);
   const KlimaPicture *picture = klima_picture_keeper_get_picture (self->pictures);
-  KlimaSight sight = get_sight (self);
+  KlimaSight sight = klima_viewport_watch_get_sight (self->watch);
 
-  if (klima_picture_keeper_get_scene (self->pictures) == NULL || !has_size (self))
+  if (klima_picture_keeper_get_scene (self->pictures) == NULL || !klima_viewport_watch_has_size (self->watch))
     return;
 
   if (picture == NULL || !klima_picture_covers (picture, sight.camera, sight.width, sight.height, 0))
@@ -309,7 +186,7 @@ klima_map_layer_snapshot (GtkWidget   *widget,
     }
   snapshot_outlines (self, snapshot, &sight);
 
-  if (self->quiet_id != 0 && !self->has_destination)
+  if (klima_viewport_watch_is_moving (self->watch) && !klima_viewport_watch_has_destination (self->watch))
     klima_picture_keeper_request_on_the_way (self->pictures, &sight);
 }
 
@@ -344,22 +221,19 @@ klima_map_layer_size_allocate (GtkWidget *widget,
   GTK_WIDGET_CLASS (klima_map_layer_parent_class)->size_allocate (widget, width, height, baseline);
 
   if (klima_picture_keeper_get_picture (self->pictures) == NULL)
-    await_picture (self, width == self->expected_width && height == self->expected_height);
-  on_moved (self);
+    await_picture (self, klima_viewport_watch_has_expected_size (self->watch));
+  klima_viewport_watch_restart (self->watch);
 }
 
 static void
 klima_map_layer_constructed (GObject *object)
 {
   KlimaMapLayer *self = KLIMA_MAP_LAYER (object);
-  ShumateViewport *viewport;
 
   G_OBJECT_CLASS (klima_map_layer_parent_class)->constructed (object);
 
-  viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-  g_signal_connect_object (viewport, "notify::latitude", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (viewport, "notify::longitude", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
+  self->watch = klima_viewport_watch_new (GTK_WIDGET (self), shumate_layer_get_viewport (SHUMATE_LAYER (self)),
+                                          on_moved, on_rested, self);
 }
 
 static void
@@ -367,16 +241,11 @@ klima_map_layer_dispose (GObject *object)
 {
   KlimaMapLayer *self = KLIMA_MAP_LAYER (object);
 
-  if (self->quiet_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->quiet_id);
-  self->quiet_id = 0;
+  g_clear_pointer (&self->watch, klima_viewport_watch_free);
   g_clear_pointer (&self->pictures, klima_picture_keeper_free);
   g_clear_pointer (&self->names, klima_name_fade_free);
   for (guint i = 0; i < KLIMA_N_OUTLINES; i++)
-    {
-      g_clear_pointer (&self->outlines[i], klima_outline_free);
-      g_clear_object (&self->outlined[i]);
-    }
+    g_clear_pointer (&self->outlines[i], klima_outline_free);
 
   G_OBJECT_CLASS (klima_map_layer_parent_class)->dispose (object);
 }
@@ -421,10 +290,10 @@ klima_map_layer_class_init (KlimaMapLayerClass *klass)
 static void
 klima_map_layer_init (KlimaMapLayer *self)
 {
-  self->centres = (KlimaBounds) { 0, 0, 1, 1 };
   self->pictures = klima_picture_keeper_new (on_picture_replaced, self);
   self->names = klima_name_fade_new (GTK_WIDGET (self), (GSourceOnceFunc) update_settled, self);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (on_scale_factor_notify), NULL);
+  for (guint i = 0; i < KLIMA_N_OUTLINES; i++)
+    self->outlines[i] = klima_outline_new (i);
 }
 
 /**
@@ -450,14 +319,9 @@ void
 klima_map_layer_set_scene (KlimaMapLayer    *self,
                            const KlimaScene *scene)
 {
-  const KlimaScene *before;
-
   g_return_if_fail (KLIMA_IS_MAP_LAYER (self));
   g_return_if_fail (scene != NULL);
 
-  before = klima_picture_keeper_get_scene (self->pictures);
-  if (before == NULL || before->style != scene->style)
-    forget_outlines (self);
   if (!klima_picture_keeper_set_scene (self->pictures, scene))
     return;
 
@@ -487,7 +351,7 @@ klima_map_layer_set_centres (KlimaMapLayer *self,
 {
   g_return_if_fail (KLIMA_IS_MAP_LAYER (self));
 
-  self->centres = centres;
+  klima_viewport_watch_set_centres (self->watch, centres);
 }
 
 /**
@@ -503,19 +367,10 @@ klima_map_layer_set_destination (KlimaMapLayer     *self,
                                  const KlimaCamera *camera,
                                  KlimaBounds        centres)
 {
-  gboolean is_same;
-
   g_return_if_fail (KLIMA_IS_MAP_LAYER (self));
 
-  is_same = camera != NULL && self->has_destination && klima_camera_equal (*camera, self->destination) &&
-            klima_bounds_equal (&centres, &self->destination_centres);
-  self->has_destination = camera != NULL;
-  if (camera == NULL || is_same)
-    return;
-
-  self->destination = *camera;
-  self->destination_centres = centres;
-  request_picture (self);
+  if (klima_viewport_watch_set_destination (self->watch, camera, centres))
+    request_picture (self);
 }
 
 /**
@@ -532,11 +387,8 @@ klima_map_layer_set_outline (KlimaMapLayer     *self,
   g_return_if_fail (KLIMA_IS_MAP_LAYER (self));
   g_return_if_fail (kind < KLIMA_N_OUTLINES);
 
-  if (!g_set_object (&self->outlined[kind], municipality))
-    return;
-
-  g_clear_pointer (&self->outlines[kind], klima_outline_free);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (klima_outline_set_municipality (self->outlines[kind], municipality))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -553,7 +405,7 @@ klima_map_layer_get_outline (KlimaMapLayer   *self,
   g_return_val_if_fail (KLIMA_IS_MAP_LAYER (self), NULL);
   g_return_val_if_fail (kind < KLIMA_N_OUTLINES, NULL);
 
-  return self->outlined[kind];
+  return klima_outline_get_municipality (self->outlines[kind]);
 }
 
 gboolean
@@ -629,9 +481,8 @@ klima_map_layer_expect_size (KlimaMapLayer *self,
 
   g_return_if_fail (KLIMA_IS_MAP_LAYER (self));
 
-  self->expected_width = width;
-  self->expected_height = height;
-  sight = get_sight (self);
+  klima_viewport_watch_expect_size (self->watch, width, height);
+  sight = klima_viewport_watch_get_sight (self->watch);
   sight.centres = (KlimaBounds) { sight.camera.x, sight.camera.y, sight.camera.x, sight.camera.y };
   klima_picture_keeper_request (self->pictures, &sight);
 }

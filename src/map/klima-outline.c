@@ -31,10 +31,17 @@
 
 struct _KlimaOutline
 {
-  /* owned, nullable: nothing of the municipality was near the view, or there was no memory for it */
-  GdkTexture *texture;
+  KlimaOutlineKind kind;
+  /* owned, nullable */
+  KlimaMunicipality *municipality;
+
+  /* what was painted last, and for what */
+  gboolean is_painted;
+  KlimaStyle style;
   KlimaCamera camera;
   double scale;
+  /* owned, nullable: nothing of the municipality was near the view, or there was no memory for it */
+  GdkTexture *texture;
   /* of the texture, logical pixels from the camera's place at the camera's zoom level */
   double x, y, width, height;
   /* how far from the camera's place the ring was followed, and whether it was cut off there */
@@ -81,73 +88,103 @@ stroke (cairo_t             *cr,
 }
 
 static void
-paint (KlimaOutline        *self,
-       const KlimaGeometry *geometry,
-       KlimaOutlineKind     kind,
-       KlimaStyle           style)
+paint_texture (KlimaOutline *self)
 {
   KlimaCamera middle = self->camera;
   cairo_t *cr = klima_canvas_new (self->width, self->height, self->scale);
 
   klima_camera_to_map (self->camera, 0, 0, self->x + self->width / 2, self->y + self->height / 2, &middle.x,
                        &middle.y);
-  stroke (cr, geometry, kind, style, middle, self->width, self->height);
+  stroke (cr, klima_municipality_get_geometry (self->municipality), self->kind, self->style, middle, self->width,
+          self->height);
   self->texture = klima_canvas_to_texture (cr);
 }
 
-/**
- * klima_outline_new:
- * @municipality: whose border
- * @kind: what it is for
- * @style: colours
- * @camera: where the map is looked at from
- * @width: of the view, logical pixels
- * @height: of the view
- * @scale: device pixels for a logical pixel
- *
- * Paints what can be seen of the ring from @camera, and a little around.
- *
- * Returns: (transfer full): the outline
- */
-KlimaOutline *
-klima_outline_new (KlimaMunicipality *municipality,
-                   KlimaOutlineKind   kind,
-                   KlimaStyle         style,
-                   KlimaCamera        camera,
-                   double             width,
-                   double             height,
-                   double             scale)
+static void
+forget (KlimaOutline *self)
 {
-  KlimaOutline *self = g_new0 (KlimaOutline, 1);
-  const KlimaGeometry *geometry = klima_municipality_get_geometry (municipality);
-  KlimaBounds bounds = klima_geometry_get_bounds (geometry);
-  double world = klima_projection_world_size (camera.zoom);
+  g_clear_object (&self->texture);
+  self->is_painted = FALSE;
+}
+
+/* What can be seen of the ring, and a little around. */
+static void
+paint (KlimaOutline     *self,
+       const KlimaSight *sight,
+       KlimaStyle        style)
+{
+  KlimaBounds bounds = klima_geometry_get_bounds (klima_municipality_get_geometry (self->municipality));
+  double world = klima_projection_world_size (sight->camera.zoom);
   double pad = SELECTED_CASING_WIDTH;
   double left, top, right, bottom;
 
-  self->camera = camera;
-  self->scale = scale;
-  self->reach_x = width / 2 + ceil (width * REACH);
-  self->reach_y = height / 2 + ceil (height * REACH);
+  forget (self);
+  self->is_painted = TRUE;
+  self->style = style;
+  self->camera = sight->camera;
+  self->scale = sight->scale;
+  self->reach_x = sight->width / 2 + ceil (sight->width * REACH);
+  self->reach_y = sight->height / 2 + ceil (sight->height * REACH);
 
-  left = (bounds.min_x - camera.x) * world - pad;
-  top = (bounds.min_y - camera.y) * world - pad;
-  right = (bounds.max_x - camera.x) * world + pad;
-  bottom = (bounds.max_y - camera.y) * world + pad;
+  left = (bounds.min_x - self->camera.x) * world - pad;
+  top = (bounds.min_y - self->camera.y) * world - pad;
+  right = (bounds.max_x - self->camera.x) * world + pad;
+  bottom = (bounds.max_y - self->camera.y) * world + pad;
   self->is_cut = left < -self->reach_x || top < -self->reach_y || right > self->reach_x || bottom > self->reach_y;
 
   /* Whole device pixels of the view. */
-  left = floor ((MAX (left, -self->reach_x) + self->reach_x) * scale) / scale;
-  top = floor ((MAX (top, -self->reach_y) + self->reach_y) * scale) / scale;
-  right = ceil ((MIN (right, self->reach_x) + self->reach_x) * scale) / scale;
-  bottom = ceil ((MIN (bottom, self->reach_y) + self->reach_y) * scale) / scale;
+  left = floor ((MAX (left, -self->reach_x) + self->reach_x) * self->scale) / self->scale;
+  top = floor ((MAX (top, -self->reach_y) + self->reach_y) * self->scale) / self->scale;
+  right = ceil ((MIN (right, self->reach_x) + self->reach_x) * self->scale) / self->scale;
+  bottom = ceil ((MIN (bottom, self->reach_y) + self->reach_y) * self->scale) / self->scale;
   self->x = left - self->reach_x;
   self->y = top - self->reach_y;
   self->width = right - left;
   self->height = bottom - top;
 
   if (self->width > 0 && self->height > 0)
-    paint (self, geometry, kind, style);
+    paint_texture (self);
+}
+
+/* Whether all that can be seen of the ring was followed. */
+static gboolean
+covers (const KlimaOutline *self,
+        const KlimaSight   *sight,
+        double              slack)
+{
+  double world = klima_projection_world_size (self->camera.zoom);
+  double shrink = exp2 (self->camera.zoom - sight->camera.zoom);
+  double distance_x = fabs (sight->camera.x - self->camera.x) * world;
+  double distance_y = fabs (sight->camera.y - self->camera.y) * world;
+
+  return !self->is_cut || (distance_x + sight->width / 2 * shrink <= self->reach_x + slack * sight->width &&
+                           distance_y + sight->height / 2 * shrink <= self->reach_y + slack * sight->height);
+}
+
+/* While the camera moves a ring will do that is nearly as wide as it should be. */
+static gboolean
+will_do (const KlimaOutline *self,
+         const KlimaSight   *sight,
+         KlimaStyle          style,
+         gboolean            is_moving)
+{
+  return self->is_painted && self->style == style && self->scale == sight->scale &&
+         fabs (sight->camera.zoom - self->camera.zoom) < (is_moving ? CLOSE_ZOOM : KLIMA_SAME_ZOOM) &&
+         covers (self, sight, is_moving ? SLACK : 0);
+}
+
+/**
+ * klima_outline_new:
+ * @kind: what it is for
+ *
+ * Returns: (transfer full): an outline around nothing
+ */
+KlimaOutline *
+klima_outline_new (KlimaOutlineKind kind)
+{
+  KlimaOutline *self = g_new0 (KlimaOutline, 1);
+
+  self->kind = kind;
 
   return self;
 }
@@ -155,77 +192,74 @@ klima_outline_new (KlimaMunicipality *municipality,
 void
 klima_outline_free (KlimaOutline *outline)
 {
-  g_clear_object (&outline->texture);
+  forget (outline);
+  g_clear_object (&outline->municipality);
   g_free (outline);
 }
 
-/* Whether all that can be seen of the ring was followed. */
-static gboolean
-covers (const KlimaOutline *outline,
-        KlimaCamera         camera,
-        double              width,
-        double              height,
-        double              slack)
+/**
+ * klima_outline_set_municipality:
+ * @outline: an outline
+ * @municipality: (nullable): what it is around
+ *
+ * Returns: whether it was around something else
+ */
+gboolean
+klima_outline_set_municipality (KlimaOutline      *outline,
+                                KlimaMunicipality *municipality)
 {
-  double world = klima_projection_world_size (outline->camera.zoom);
-  double shrink = exp2 (outline->camera.zoom - camera.zoom);
+  if (!g_set_object (&outline->municipality, municipality))
+    return FALSE;
 
-  return !outline->is_cut ||
-         (fabs (camera.x - outline->camera.x) * world + width / 2 * shrink <= outline->reach_x + slack * width &&
-          fabs (camera.y - outline->camera.y) * world + height / 2 * shrink <= outline->reach_y + slack * height);
+  forget (outline);
+
+  return TRUE;
 }
 
 /**
- * klima_outline_is_sharp:
+ * klima_outline_get_municipality:
  * @outline: an outline
- * @camera: where the map is looked at from now
- * @width: of the view, logical pixels
- * @height: of the view
  *
- * Returns: whether it shows all that can be seen of the ring, in its right width
+ * Returns: (transfer none) (nullable): what it is around
  */
-gboolean
-klima_outline_is_sharp (const KlimaOutline *outline,
-                        KlimaCamera         camera,
-                        double              width,
-                        double              height)
+KlimaMunicipality *
+klima_outline_get_municipality (const KlimaOutline *outline)
 {
-  return fabs (camera.zoom - outline->camera.zoom) < KLIMA_SAME_ZOOM && covers (outline, camera, width, height, 0);
+  return outline->municipality;
 }
 
 /**
- * klima_outline_is_close:
+ * klima_outline_snapshot:
  * @outline: an outline
- * @camera: where the map is looked at from now
- * @width: of the view, logical pixels
- * @height: of the view
+ * @widget: what is drawn
+ * @snapshot: to draw to
+ * @sight: what is seen of the map
+ * @style: colours
+ * @is_moving: whether the camera moves
  *
- * Returns: whether it will do while the camera moves
+ * Paints the ring anew, which takes about a millisecond, only where the one that was painted will not do.
  */
-gboolean
-klima_outline_is_close (const KlimaOutline *outline,
-                        KlimaCamera         camera,
-                        double              width,
-                        double              height)
-{
-  return fabs (camera.zoom - outline->camera.zoom) < CLOSE_ZOOM && covers (outline, camera, width, height, SLACK);
-}
-
 void
-klima_outline_snapshot (const KlimaOutline *outline,
-                        GtkWidget          *widget,
-                        GtkSnapshot        *snapshot,
-                        KlimaCamera         camera,
-                        double              width,
-                        double              height)
+klima_outline_snapshot (KlimaOutline     *outline,
+                        GtkWidget        *widget,
+                        GtkSnapshot      *snapshot,
+                        const KlimaSight *sight,
+                        KlimaStyle        style,
+                        gboolean          is_moving)
 {
-  double stretch = exp2 (camera.zoom - outline->camera.zoom);
+  KlimaCamera camera = sight->camera;
+  double stretch;
   double x, y;
 
+  if (outline->municipality == NULL)
+    return;
+  if (!will_do (outline, sight, style, is_moving))
+    paint (outline, sight, style);
   if (outline->texture == NULL)
     return;
 
-  klima_camera_from_map (camera, width, height, outline->camera.x, outline->camera.y, &x, &y);
+  stretch = exp2 (camera.zoom - outline->camera.zoom);
+  klima_camera_from_map (camera, sight->width, sight->height, outline->camera.x, outline->camera.y, &x, &y);
   x += outline->x * stretch;
   y += outline->y * stretch;
   if (fabs (camera.zoom - outline->camera.zoom) < KLIMA_SAME_ZOOM)

@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "klima-scene.h"
+#include "klima-sight.h"
 
 G_BEGIN_DECLS
 
@@ -27,32 +28,21 @@ typedef enum
 /**
  * KlimaOutline:
  *
- * A ring around a municipality, painted for one camera and moved and scaled to others. Main thread only.
+ * A ring around a municipality. It is painted for one camera, and moved and scaled to others. Main thread only.
  */
 typedef struct _KlimaOutline KlimaOutline;
 
-KlimaOutline *klima_outline_new      (KlimaMunicipality  *municipality,
-                                      KlimaOutlineKind    kind,
-                                      KlimaStyle          style,
-                                      KlimaCamera         camera,
-                                      double              width,
-                                      double              height,
-                                      double              scale);
-void          klima_outline_free     (KlimaOutline       *outline);
-gboolean      klima_outline_is_sharp (const KlimaOutline *outline,
-                                      KlimaCamera         camera,
-                                      double              width,
-                                      double              height);
-gboolean      klima_outline_is_close (const KlimaOutline *outline,
-                                      KlimaCamera         camera,
-                                      double              width,
-                                      double              height);
-void          klima_outline_snapshot (const KlimaOutline *outline,
-                                      GtkWidget          *widget,
-                                      GtkSnapshot        *snapshot,
-                                      KlimaCamera         camera,
-                                      double              width,
-                                      double              height);
+KlimaOutline      *klima_outline_new              (KlimaOutlineKind    kind);
+void               klima_outline_free             (KlimaOutline       *outline);
+gboolean           klima_outline_set_municipality (KlimaOutline       *outline,
+                                                   KlimaMunicipality  *municipality);
+KlimaMunicipality *klima_outline_get_municipality (const KlimaOutline *outline);
+void               klima_outline_snapshot         (KlimaOutline       *outline,
+                                                   GtkWidget          *widget,
+                                                   GtkSnapshot        *snapshot,
+                                                   const KlimaSight   *sight,
+                                                   KlimaStyle          style,
+                                                   gboolean            is_moving);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlimaOutline, klima_outline_free)
 

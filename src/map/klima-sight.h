@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "klima-projection.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KlimaSight:
+ * @camera: where the map is looked at from
+ * @centres: where the camera may be moved to without zooming, unit Mercator
+ * @width: of the view, logical pixels
+ * @height: of the view
+ * @scale: device pixels for a logical pixel
+ *
+ * What can be seen of the map.
+ */
+typedef struct
+{
+  KlimaCamera camera;
+  KlimaBounds centres;
+  double width, height;
+  double scale;
+} KlimaSight;
+
+G_END_DECLS
