@@ -33,6 +33,7 @@ typedef struct
   gboolean rehearse;
   char **folders;
   char *unknown; /* the first option that is not ours */
+  const char *repeated; /* an option that is given twice, where only one can be meant */
 } Options;
 
 static void
@@ -54,6 +55,27 @@ is_unknown (const char *argument)
   return g_str_has_prefix (argument, "-") && !g_str_has_prefix (argument, "--help")
          && !g_str_has_prefix (argument, "--gapplication") && !g_str_equal (argument, "-h")
          && !g_str_equal (argument, "-?") && !g_str_equal (argument, "--");
+}
+
+/* GLib would take the last of them without a word. */
+static const char *
+find_repeated (char **arguments)
+{
+  const GOptionEntry *entries = klima_command_options_get_entries ();
+  guint n_given[KLIMA_N_COMMAND_OPTIONS] = { 0 };
+
+  for (guint i = 1; arguments[0] != NULL && arguments[i] != NULL && !g_str_equal (arguments[i], "--"); i++)
+    for (guint j = 0; j < KLIMA_N_COMMAND_OPTIONS; j++)
+      {
+        gboolean takes_one = entries[j].arg == G_OPTION_ARG_STRING || entries[j].arg == G_OPTION_ARG_FILENAME;
+        g_autofree char *option = g_strconcat ("--", entries[j].long_name, NULL);
+        const char *rest = g_str_has_prefix (arguments[i], option) ? arguments[i] + strlen (option) : NULL;
+
+        if (takes_one && rest != NULL && (*rest == '\0' || *rest == '=') && ++n_given[j] == 2)
+          return entries[j].long_name;
+      }
+
+  return NULL;
 }
 
 static gboolean
@@ -97,6 +119,7 @@ parse (char    **arguments,
 
   if (!g_option_context_parse_strv (context, &copy, error))
     return FALSE;
+  options->repeated = find_repeated (arguments);
   for (guint i = 1; copy[0] != NULL && copy[i] != NULL && options->unknown == NULL; i++)
     if (is_unknown (copy[i]))
       options->unknown = g_strdup (copy[i]);
@@ -257,6 +280,8 @@ find_misuse (const Options *options)
 
   if (options->unknown != NULL)
     return g_strdup_printf (_("%s: there is no such option; --help lists them"), options->unknown);
+  if (options->repeated != NULL)
+    return g_strdup_printf (_("Give --%s only once"), options->repeated);
   if (options->language != NULL && !klima_language_from_code (options->language, &language))
     return g_strdup_printf (_("--language=%s: the languages are nb, nn and en"), options->language);
   if (options->folders != NULL && options->folders[1] != NULL)

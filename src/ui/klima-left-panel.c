@@ -13,6 +13,7 @@
 #include "klima-panel-layout.h"
 #include "klima-partner-list.h"
 #include "klima-partnership-page.h"
+#include "klima-tabs-layout.h"
 #include "klima-widgets.h"
 
 struct _KlimaLeftPanel
@@ -65,14 +66,14 @@ create_networks_page (KlimaSession *session)
   return klima_page_scrolled_new (box);
 }
 
-/* Titles are as wide as they need to be, and give way where text is so large that they do not fit beside each other. */
+/* Titles are as wide as they need to be, and give way where even one of them is too wide for the panel. */
 static GtkWidget *
 create_switcher (GtkStack *stack)
 {
   GtkWidget *switcher = gtk_stack_switcher_new ();
 
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), stack);
-  gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (switcher)), FALSE);
+  gtk_widget_set_layout_manager (switcher, klima_tabs_layout_new ());
   gtk_widget_add_css_class (switcher, "segments");
   for (GtkWidget *tab = gtk_widget_get_first_child (switcher); tab != NULL; tab = gtk_widget_get_next_sibling (tab))
     {
@@ -81,7 +82,6 @@ create_switcher (GtkStack *stack)
       /* GTK does not promise that it is one. */
       if (GTK_IS_LABEL (title))
         klima_label_cut_short (GTK_LABEL (title));
-      gtk_widget_set_hexpand (tab, TRUE);
     }
 
   return switcher;

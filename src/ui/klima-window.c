@@ -13,6 +13,7 @@
 #include "klima-left-panel.h"
 #include "klima-panel-handle.h"
 #include "klima-problem-dialog.h"
+#include "klima-title-layout.h"
 #include "klima-widgets.h"
 #include "klima-window-private.h"
 #include "klima-window-trace.h"
@@ -341,6 +342,7 @@ static void
 klima_window_init (KlimaWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (gtk_widget_get_parent (GTK_WIDGET (self->title)), klima_title_layout_new ());
 }
 
 static void

@@ -279,6 +279,28 @@ test_text_size (void)
   close_window ();
 }
 
+/* Also where the window has three buttons of its own, as in GTK's usual layout of them. */
+static void
+test_narrow_window (void)
+{
+  static const double scales[] = { 1, 2 };
+  GtkSettings *settings = gtk_settings_get_default ();
+  int minimum;
+
+  g_object_set (settings, "gtk-decoration-layout", "menu:minimize,maximize,close", NULL);
+  open_folder ("viken");
+  wait_until (has_title, (gpointer) VIKEN_TITLE, "the folder");
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      g_object_set (settings, "gtk-xft-dpi", (int) (scales[i] * 96 * 1024), NULL);
+      gtk_widget_measure (GTK_WIDGET (get_window ()), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, 360);
+    }
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  gtk_settings_reset_property (settings, "gtk-decoration-layout");
+  close_window ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -299,6 +321,7 @@ main (int    argc,
   g_test_add_func ("/application/shortcuts", test_shortcuts);
   g_test_add_func ("/application/preferences", test_preferences);
   g_test_add_func ("/application/text-size", test_text_size);
+  g_test_add_func ("/application/narrow-window", test_narrow_window);
 
   status = g_test_run ();
   g_object_unref (application);

@@ -275,6 +275,28 @@ test_width (Fixture      *fixture,
   g_assert_cmpint (minimum, <=, 300);
 }
 
+/* The titles of the tabs can be read whatever their size: in a line, or one under the other. */
+static void
+assert_tabs (Fixture  *fixture,
+             gboolean  in_line)
+{
+  static const char *const titles[] = { "Networks", "Municipalities", "About" };
+  graphene_point_t places[G_N_ELEMENTS (titles)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkWidget *title = probe_find (fixture->panel, GTK_TYPE_LABEL, titles[i]);
+
+      g_assert_nonnull (title);
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (title))));
+      g_assert_true (gtk_widget_compute_point (title, fixture->panel, &GRAPHENE_POINT_INIT (0, 0), &places[i]));
+      g_assert_cmpfloat (places[i].x + gtk_widget_get_width (title), <=, gtk_widget_get_width (fixture->panel));
+    }
+  for (guint i = 1; i < G_N_ELEMENTS (titles); i++)
+    g_assert_true (in_line ? places[i].y == places[0].y && places[i].x > places[i - 1].x
+                           : places[i].y > places[i - 1].y);
+}
+
 static void
 assert_wider (Fixture *fixture)
 {
@@ -284,6 +306,7 @@ assert_wider (Fixture *fixture)
   gtk_widget_measure (fixture->panel, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
   g_assert_cmpint (minimum, <, 450);
   g_assert_cmpint (natural, ==, 450);
+  assert_tabs (fixture, FALSE);
 }
 
 /* For texts twice as large there is more room, but no need of it: a larger font, or the system's factor on all texts. */
@@ -296,6 +319,7 @@ test_width_for_large_texts (Fixture      *fixture,
   int usual_dpi;
 
   g_object_get (settings, "gtk-font-name", &usual_font, "gtk-xft-dpi", &usual_dpi, NULL);
+  assert_tabs (fixture, TRUE);
   g_object_set (settings, "gtk-font-name", "Cantarell 22", "gtk-xft-dpi", 96 * 1024, NULL);
   assert_wider (fixture);
   g_object_set (settings, "gtk-font-name", "Cantarell 11", "gtk-xft-dpi", 192 * 1024, NULL);

@@ -14,7 +14,7 @@ import tempfile
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
 
 import tap  # noqa: E402
-from command import ENVIRONMENT, N_SLIDES, PROGRAM, SMALL, export, run  # noqa: E402
+from command import ENVIRONMENT, N_SLIDES, PROGRAM, SMALL, export, export_all, run  # noqa: E402
 
 
 def test_wrong_values():
@@ -33,6 +33,9 @@ def test_wrong_values():
         (('--network=%s%n',), '%s%n'), (('--select=%s%n',), '%s%n'), (('--network=../follo',), 'follo (3)'),
         (('--select=' + 'Å' * 5000,), 'ÅÅÅ'), (('--select=<b>Ås</b>',), '<b>'), (('--network=follo,1',), 'follo,1'),
         (('--network=follo', '--network=nei'), 'nei'), (('--network=0x1',), '0x1'), (('--network=-1',), '-1'),
+        (('--size=4k', '--size=1080p'), '--size'), (('--select=Ås', '--select', 'Gol'), '--select'),
+        (('--slide', '2', '--slide=2'), '--slide'), (('--style=dark', '--style=dark'), '--style'),
+        (('--labels=none', '--labels=names'), '--labels'), (('--language=nb', '--language=en'), '--language'),
         (('--language=sv',), 'nb'), (('--present',), '--present'), (('--check',), '--check'), (('--nonsense',), '--nonsense'),
     )
     with tempfile.TemporaryDirectory() as folder:
@@ -40,6 +43,10 @@ def test_wrong_values():
             done = run(f'--export={folder}/kart.png', *options)
             tap.equal((done.returncode, done.stdout), (2, ''), str(options))
             tap.check(said in done.stderr, f'{options}: {done.stderr}')
+        for second in (('--export', f'{folder}/kart.svg'), (f'--export={folder}/kart.svg',)):
+            done = run(f'--export={folder}/kart.png', *second)
+            tap.equal((done.returncode, done.stdout), (2, ''), f'--export and {second}')
+            tap.equal(done.stderr.strip(), 'Give --export only once', f'--export and {second}')
         for name in ('kart', 'kart.jpg', '.png', 'png', 'kart.png/', 'kart.', ''):
             tap.equal(run(f'--export={folder}/{name}').returncode, 2, name)
         for name, option in (('kart.csv', '--size=4k'), ('kart.csv', '--handout'), ('kart.geojson', '--slide=1'),
@@ -60,6 +67,7 @@ def test_presenting():
                           (('--rehearse',), '--present'), (('--present', '--seconds=0'), '3600'),
                           (('--present', '--rehearse', '--loop'), '--loop'),
                           (('--present', '--rehearse', '--seconds=9'), '--seconds'),
+                          (('--present', '--seconds=9', '--seconds=8'), '--seconds'),
                           (('--present', '--check'), '--check')):
         done = run(*options)
         tap.equal((done.returncode, done.stdout), (2, ''), str(options))
@@ -152,17 +160,23 @@ class Mount:
         subprocess.run(('umount', self.folder), check=True)
 
 
+def fill(folder):
+    """Leaves no room in the file system of FOLDER. Returns the file that takes it."""
+    filler = pathlib.Path(folder) / 'filler'
+    try:
+        with filler.open('wb', buffering=0) as file:
+            while file.write(bytes(4096)):
+                pass
+    except OSError:
+        pass
+    return filler
+
+
 def test_full_disk():
     with tempfile.TemporaryDirectory() as folder, Mount(folder, 'size=64k'):
         old = pathlib.Path(folder) / 'kart.png'
         old.write_text('mine')
-        filler = pathlib.Path(folder) / 'filler'
-        try:
-            with filler.open('wb', buffering=0) as file:
-                while file.write(bytes(4096)):
-                    pass
-        except OSError:
-            pass
+        filler = fill(folder)
         for extension in FORMATS:
             done = run(f'--export={folder}/kart.{extension}', '--force')
             tap.equal((done.returncode, bool(done.stderr)), (1, True), f'.{extension} on a full disk')
@@ -170,6 +184,32 @@ def test_full_disk():
         filler.unlink()
         done = run(f'--export={folder}/slide.png', '--slide=all', '--size=640x360')
         tap.equal((done.returncode, os.listdir(folder)), (1, ['kart.png']), 'several files where only the first has room')
+
+
+def test_full_disk_with_several_files():
+    """All of them or none: also of those that were there before, each of which has room enough for itself."""
+    table = (
+        ('no room for any', 0, ('kart.png', '--slide=all', '--size=640x360'), ('kart-1.png', 'kart-2.png', 'kart-10.png')),
+        ('room for some', 256, ('kart.png', '--slide=all', '--size=640x360'), ('kart-1.png', 'kart-2.png', 'kart-10.png')),
+        ('room for some, as SVG', 256, ('kart.svg', '--slide=all'), ('kart-1.svg', 'kart-9.svg')),
+        ('no room for a table and its description', 0, ('kart.csv', '--describe'), ('kart.csv', 'kart.txt')),
+        ('room for the picture, but not for its description', None, ('kart.png', '--size=640x360', '--describe'), ('kart.png', 'kart.txt')),
+    )
+    for case, room, (name, *options), names in table:
+        with tempfile.TemporaryDirectory() as folder, Mount(folder, 'size=2m'):
+            for other in names:
+                pathlib.Path(folder, other).write_text(f'mine: {other}')
+            if room is None:
+                room = -(-len(export_all(name, *options)[name]) // 4096) * 4
+            filler = fill(folder)
+            os.truncate(filler, filler.stat().st_size - room * 1024)
+            done = run(f'--export={folder}/{name}', '--force', *options)
+            tap.equal((done.returncode, done.stdout), (1, ''), case)
+            said = done.stderr.strip()
+            tap.check(said and '\n' not in said and '.klimakart' not in said, f'{case}: {said}')
+            tap.equal(sorted(os.listdir(folder)), sorted(('filler', *names)), case)
+            for other in names:
+                tap.equal(pathlib.Path(folder, other).read_text(), f'mine: {other}', case)
 
 
 def test_help():
