@@ -179,12 +179,12 @@ klima_map_layer_snapshot (GtkWidget   *widget,
   if (picture == NULL || !klima_picture_covers (picture, sight.camera, sight.width, sight.height, 0))
     snapshot_ground (self, snapshot, &sight);
   if (picture != NULL)
-    {
-      snapshot_picture (self, picture, snapshot, &sight);
-      klima_name_fade_snapshot (self->names, snapshot, sight.camera, sight.width, sight.height, self->left_inset,
-                                self->right_inset);
-    }
+    snapshot_picture (self, picture, snapshot, &sight);
+  /* Below the names, which stand on a town's or a neighbour's side of them, too. */
   snapshot_outlines (self, snapshot, &sight);
+  if (picture != NULL)
+    klima_name_fade_snapshot (self->names, snapshot, sight.camera, sight.width, sight.height, self->left_inset,
+                              self->right_inset);
 
   if (klima_viewport_watch_is_moving (self->watch) && !klima_viewport_watch_has_destination (self->watch))
     klima_picture_keeper_request_on_the_way (self->pictures, &sight);

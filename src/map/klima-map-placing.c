@@ -242,18 +242,22 @@ klima_map_view_add_placing (KlimaMapView *self)
 }
 
 /**
- * klima_map_view_measure_legend:
+ * klima_map_view_measure_bottom:
  * @self: a view
  * @width: of the view, logical pixels
  *
- * Returns: how much of the view to leave to the legend at the bottom; 0 where there is room beside it
+ * Returns: how much of the view to leave at the bottom to what lies over the map: the source, and the legend where there
+ *   is no room beside the region for it
  */
 int
-klima_map_view_measure_legend (KlimaMapView *self,
+klima_map_view_measure_bottom (KlimaMapView *self,
                                int           width)
 {
-  if (width - self->left_inset - self->right_inset > WIDE || !gtk_widget_get_visible (self->legend))
-    return 0;
+  int free_width = width - self->left_inset - self->right_inset;
+  int above_edge = MARGIN + measure (self->source, free_width - 2 * MARGIN).height + GAP;
 
-  return measure (self->key, width).height;
+  if (free_width <= WIDE && gtk_widget_get_visible (self->legend))
+    return MAX (measure (self->key, width).height, above_edge - (int) KLIMA_REGION_MARGIN);
+
+  return MAX (above_edge - (int) KLIMA_REGION_MARGIN, 0);
 }

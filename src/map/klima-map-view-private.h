@@ -75,7 +75,7 @@ KlimaBounds klima_map_view_get_card_anchor (KlimaMapView *self);
 
 /* klima-map-placing.c: where it lies */
 void klima_map_view_add_placing      (KlimaMapView *self);
-int  klima_map_view_measure_legend   (KlimaMapView *self,
+int  klima_map_view_measure_bottom   (KlimaMapView *self,
                                       int           width);
 
 /* klima-map-input.c: pointer and keys */

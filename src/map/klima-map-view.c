@@ -132,7 +132,7 @@ klima_map_view_size_allocate (GtkWidget *widget,
     klima_map_view_forget_pointer (self);
   klima_navigator_set_size (self->navigator, width, height);
   klima_navigator_set_insets (self->navigator, self->left_inset, self->right_inset,
-                              klima_map_view_measure_legend (self, width));
+                              klima_map_view_measure_bottom (self, width));
   reveal_clicked (self);
   gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
 }
@@ -338,7 +338,7 @@ klima_map_view_set_insets (KlimaMapView *self,
   self->left_inset = left;
   self->right_inset = right;
   klima_navigator_set_insets (self->navigator, left, right,
-                              klima_map_view_measure_legend (self, gtk_widget_get_width (GTK_WIDGET (self))));
+                              klima_map_view_measure_bottom (self, gtk_widget_get_width (GTK_WIDGET (self))));
   klima_map_layer_set_insets (self->layer, left, right);
   gtk_widget_queue_allocate (self->overlay);
   reveal_clicked (self);
@@ -361,7 +361,7 @@ klima_map_view_expect_size (KlimaMapView *self,
 
   klima_navigator_set_size (self->navigator, width, height);
   klima_navigator_set_insets (self->navigator, self->left_inset, self->right_inset,
-                              klima_map_view_measure_legend (self, width));
+                              klima_map_view_measure_bottom (self, width));
   klima_map_layer_expect_size (self->layer, width, height);
 }
 

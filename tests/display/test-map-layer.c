@@ -369,6 +369,78 @@ test_names_are_drawn_in_place (Fixture       *fixture,
   g_assert_cmpuint (n_inside, >, 0);
 }
 
+/* Whether the municipality's border goes through that place of the view. */
+static gboolean
+is_on_border (Fixture           *fixture,
+              KlimaMunicipality *municipality,
+              double             x,
+              double             y)
+{
+  guint n_points;
+  const KlimaPoint *points = klima_geometry_get_points (klima_municipality_get_geometry (municipality), &n_points);
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      double point_x, point_y;
+
+      klima_navigator_from_map (fixture->navigator, points[i].x, points[i].y, &point_x, &point_y);
+      if (hypot (point_x - x, point_y - y) < 1)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Fails where the border that lies on the name covers any of it. Returns: how much of it lies on the border, in pixels */
+static guint
+assert_name_is_above (Fixture                *fixture,
+                      KlimaMunicipality      *municipality,
+                      const KlimaPictureName *name)
+{
+  int width = gdk_texture_get_width (name->texture);
+  int height = gdk_texture_get_height (name->texture);
+  g_autofree guint32 *pixels = g_new (guint32, (gsize) width * (gsize) height);
+  guint n_above = 0;
+  double x, y;
+
+  klima_navigator_from_map (fixture->navigator, name->x, name->y, &x, &y);
+  x = round (x + name->bounds.origin.x);
+  y = round (y + name->bounds.origin.y);
+  gdk_texture_download (name->texture, (guchar *) pixels, (gsize) width * 4);
+  for (int i = 0; i < width * height; i++)
+    {
+      double pixel_x = x + i % width + 0.5, pixel_y = y + i / width + 0.5;
+
+      if (pixels[i] >> 24 < 0xff || !is_on_border (fixture, municipality, pixel_x, pixel_y))
+        continue;
+      g_assert_true (is_color (get_widget_pixel (GTK_WIDGET (fixture->map), pixel_x, pixel_y),
+                               get_texture_pixel (name->texture, i % width, i / width)));
+      n_above++;
+    }
+
+  return n_above;
+}
+
+/* A name that reaches over the border of what is selected can still be read. */
+static void
+test_names_are_above_the_outline (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  KlimaMunicipality *municipality = viken_municipality ("3021");
+  KlimaPicture *picture;
+  guint n_above = 0;
+
+  fixture->scene->labels = KLIMA_LABELS_NAMES;
+  klima_map_layer_set_scene (fixture->layer, fixture->scene);
+  zoom_to (fixture, "3021");
+  settle_with_margin (fixture);
+  klima_map_layer_set_outline (fixture->layer, KLIMA_OUTLINE_SELECTED, municipality);
+  picture = klima_map_layer_get_picture (fixture->layer);
+  for (guint i = 0; i < picture->names->len; i++)
+    n_above += assert_name_is_above (fixture, municipality, &g_array_index (picture->names, KlimaPictureName, i));
+  g_assert_cmpuint (n_above, >, 0);
+}
+
 /* Beside the map's picture there is everything that names: texts, dots, discs and leaders. */
 static void
 test_leaders_are_drawn (Fixture       *fixture,
@@ -499,6 +571,7 @@ main (int   argc,
   ADD ("small-move-needs-no-picture", test_small_move_needs_no_picture);
   ADD ("moving-view-is-painted", test_moving_view_is_painted);
   ADD ("outline-is-there-at-once", test_outline_is_there_at_once);
+  ADD ("names-are-above-the-outline", test_names_are_above_the_outline);
   ADD ("names-are-drawn-in-place", test_names_are_drawn_in_place);
   ADD ("leaders-are-drawn", test_leaders_are_drawn);
   ADD ("names-fade", test_names_fade);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "klima-layout.h"
 #include "klima-map-layer.h"
 #include "map-window.h"
 #include "panel-probe.h"
@@ -396,6 +397,35 @@ test_source_is_always_there (MapWindow    **window,
   g_assert_true (shows_text (GTK_WIDGET ((*window)->view), "© Kartverket"));
 }
 
+/* With large texts, too, and in a view whose height decides how large the region is. */
+static void
+test_source_leaves_the_region (MapWindow    **window,
+                               gconstpointer  data)
+{
+  static const double scales[] = { 1, 1.25, 2 };
+  KlimaBounds region = klima_dataset_get_bounds (viken ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      MapWindow *self;
+      GtkWidget *source;
+      graphene_rect_t place;
+      KlimaCamera camera;
+      double x, y;
+
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (scales[i] * 96 * 1024), NULL);
+      self = map_window_new (WIDTH, 600);
+      camera = map_window_get_camera (self);
+      source = probe_find (GTK_WIDGET (self->view), GTK_TYPE_LABEL, KLIMA_SOURCE_LINE);
+      g_assert_true (gtk_widget_compute_bounds (source, GTK_WIDGET (self->view), &place));
+      klima_camera_from_map (camera, WIDTH, 600, region.max_x, region.max_y, &x, &y);
+      g_assert_cmpfloat (y, <, place.origin.y);
+      g_assert_cmpfloat (y, >, place.origin.y - 30);
+      map_window_free (self);
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
 static void
 test_legend (MapWindow    **window,
              gconstpointer  data)
@@ -657,6 +687,7 @@ main (int   argc,
   ADD ("card-costs-nothing-while-the-map-moves", test_card_costs_nothing_while_the_map_moves);
   ADD ("status", test_status);
   ADD ("source-is-always-there", test_source_is_always_there);
+  ADD ("source-leaves-the-region", test_source_leaves_the_region);
   ADD ("legend", test_legend);
   ADD ("keys-select", test_keys_select);
   ADD ("keys-keep-what-they-come-to-in-view", test_keys_keep_what_they_come_to_in_view);
