@@ -82,6 +82,8 @@ create_switcher (GtkStack *stack)
       /* GTK does not promise that it is one. */
       if (GTK_IS_LABEL (title))
         klima_label_cut_short (GTK_LABEL (title));
+      /* Else the focus, were it in the page that goes, would be given to the first thing in the one that comes. */
+      gtk_widget_set_focus_on_click (tab, TRUE);
     }
 
   return switcher;
