@@ -9,6 +9,7 @@
 
 #include "klima-show-actions.h"
 #include "klima-slide-painter.h"
+#include "klima-slide-speech.h"
 
 /* Of texts in what is laid over the slide, as a part of the height. */
 #define OVERLAY_TEXT (1.0 / 40)
@@ -104,11 +105,11 @@ say (KlimaAudienceWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), slide != NULL ? klima_slide_get_title (slide, scene->language)
                                                          : _("End of the presentation"));
   if (self->is_alone && klima_show_has_hint (self->show))
-    klima_slide_view_say (self->view, _("Esc once more ends the presentation, F5 goes on"), NULL);
+    klima_slide_speech_say (self->view, _("Esc once more ends the presentation, F5 goes on"), NULL);
   else if (cover != KLIMA_SHOW_COVER_NONE)
-    klima_slide_view_say (self->view, cover == KLIMA_SHOW_COVER_BLACK ? _("Black picture") : _("White picture"), NULL);
+    klima_slide_speech_say (self->view, cover == KLIMA_SHOW_COVER_BLACK ? _("Black picture") : _("White picture"), NULL);
   else
-    klima_slide_view_say_slide (self->view, slide, scene);
+    klima_slide_speech_say_slide (self->view, slide, scene);
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 
 #include "klima-ratio-layout.h"
 #include "klima-slide-painter.h"
+#include "klima-slide-speech.h"
 
 /* Of most screens that an audience looks at. */
 #define SLIDE_RATIO (16.0 / 9)
@@ -207,5 +208,5 @@ klima_slide_preview_show (KlimaSlidePreview *self,
   self->scene = klima_scene_copy (scene);
   want_slides (self);
   show_picture (self);
-  klima_slide_view_say_slide (self->view, slide, scene);
+  klima_slide_speech_say_slide (self->view, slide, scene);
 }

@@ -5,22 +5,19 @@
 
 #include "klima-slide-view.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
 #include "klima-animation.h"
 #include "klima-slide-flight.h"
 #include "klima-slide-overlay.h"
-#include "klima-words-pen.h"
-
-/* Milliseconds: how long the pointer is seen at rest. */
-#define POINTER_DURATION 2000
+#include "klima-slide-pointer.h"
 
 struct _KlimaSlideView
 {
   GtkWidget parent_instance;
 
-  /* Owned, nullable. */
+  /* owned */
+  KlimaSlidePointer *pointer;
+
+  /* owned, nullable */
   KlimaSlidePicture *afar;
   KlimaSlidePicture *picture;
   KlimaSlideFlight *flight; /* while the camera flies */
@@ -29,18 +26,10 @@ struct _KlimaSlideView
   char *hint;
 
   KlimaShowCover cover;
-  gboolean has_spotlight;
-  gboolean keeps_pointer;
   gboolean flies;
-  gboolean has_pointer; /* while it moves */
 
   guint tick;
 
-  /* Logical pixels; negative before the pointer was moved. */
-  double pointer_x, pointer_y;
-  /* Where the light is, as parts of the slide's width and height. */
-  double light_x, light_y;
-  guint pointer_timeout;
   int width, height, scale;
 };
 
@@ -92,17 +81,6 @@ draw_slide (KlimaSlideView *self,
   gtk_snapshot_pop (snapshot);
 }
 
-static void
-draw_light (KlimaSlideView *self,
-            GtkSnapshot    *snapshot)
-{
-  KlimaSlideFrame frame = get_frame (self);
-
-  klima_slide_overlay_draw_spotlight (GTK_WIDGET (self), snapshot, frame.x + self->light_x * frame.width * frame.scale,
-                                      frame.y + self->light_y * frame.height * frame.scale,
-                                      frame.height * frame.scale);
-}
-
 /* A slide that leaves nothing at its sides: no colour is needed below it. */
 static gboolean
 has_whole_view (KlimaSlideView *self)
@@ -136,8 +114,7 @@ klima_slide_view_snapshot (GtkWidget   *widget,
             draw_unseen (self, snapshot);
           draw_slide (self, snapshot);
         }
-      if (self->has_spotlight)
-        draw_light (self, snapshot);
+      klima_slide_pointer_snapshot (self->pointer, snapshot);
     }
   if (self->hint != NULL)
     klima_slide_overlay_draw_hint (widget, snapshot, self->hint);
@@ -191,50 +168,12 @@ fly (KlimaSlideView    *self,
   klima_slide_flight_set_aim (self->flight, self->picture);
 }
 
-static gboolean
-hide_pointer (gpointer user_data)
-{
-  KlimaSlideView *self = user_data;
-
-  self->pointer_timeout = 0;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
-show_pointer (KlimaSlideView *self)
+on_pointed (double   x,
+            double   y,
+            gpointer user_data)
 {
-  g_clear_handle_id (&self->pointer_timeout, g_source_remove);
-  /* A light needs no pointer within, except where something is to be clicked. */
-  if (!self->keeps_pointer && (self->has_spotlight || !self->has_pointer))
-    {
-      hide_pointer (self);
-      return;
-    }
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "default");
-  if (!self->keeps_pointer)
-    self->pointer_timeout = g_timeout_add (POINTER_DURATION, hide_pointer, self);
-}
-
-/* GTK tells of the pointer without its having moved, too, when a window comes under it. */
-static void
-on_motion (KlimaSlideView *self,
-           double          x,
-           double          y)
-{
-  gboolean is_first = self->pointer_x < 0;
-  KlimaSlideFrame frame;
-
-  if (x == self->pointer_x && y == self->pointer_y)
-    return;
-  self->pointer_x = x;
-  self->pointer_y = y;
-  if (!is_first)
-    show_pointer (self);
-  frame = get_frame (self);
-  klima_slide_view_point_at (self, (x - frame.x) / (frame.width * frame.scale), (y - frame.y) / (frame.height * frame.scale));
-  g_signal_emit (self, signals[POINTED], 0, self->light_x, self->light_y);
+  g_signal_emit (user_data, signals[POINTED], 0, x, y);
 }
 
 static void
@@ -285,7 +224,7 @@ klima_slide_view_dispose (GObject *object)
   KlimaSlideView *self = KLIMA_SLIDE_VIEW (object);
 
   stop_flight (self);
-  g_clear_handle_id (&self->pointer_timeout, g_source_remove);
+  g_clear_pointer (&self->pointer, klima_slide_pointer_free);
   g_clear_pointer (&self->afar, klima_slide_picture_unref);
   g_clear_pointer (&self->picture, klima_slide_picture_unref);
   g_clear_pointer (&self->unseen, g_ptr_array_unref);
@@ -320,19 +259,12 @@ klima_slide_view_class_init (KlimaSlideViewClass *klass)
 static void
 klima_slide_view_init (KlimaSlideView *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->unseen = g_ptr_array_new_with_free_func ((GDestroyNotify) klima_slide_picture_unref);
-  self->pointer_x = self->pointer_y = -1;
-  self->light_x = self->light_y = 0.5;
-  self->has_pointer = TRUE;
+  self->pointer = klima_slide_pointer_new (GTK_WIDGET (self), on_pointed, self);
   self->flies = TRUE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_motion), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (tell_size), NULL);
@@ -485,11 +417,7 @@ klima_slide_view_set_spotlight (KlimaSlideView *self,
 {
   g_return_if_fail (KLIMA_IS_SLIDE_VIEW (self));
 
-  if (spotlight == self->has_spotlight)
-    return;
-  self->has_spotlight = spotlight;
-  show_pointer (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  klima_slide_pointer_set_light (self->pointer, spotlight);
 }
 
 /**
@@ -507,10 +435,7 @@ klima_slide_view_point_at (KlimaSlideView *self,
 {
   g_return_if_fail (KLIMA_IS_SLIDE_VIEW (self));
 
-  self->light_x = x;
-  self->light_y = y;
-  if (self->has_spotlight)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  klima_slide_pointer_move_light (self->pointer, x, y);
 }
 
 /**
@@ -524,8 +449,7 @@ klima_slide_view_set_keeps_pointer (KlimaSlideView *self,
 {
   g_return_if_fail (KLIMA_IS_SLIDE_VIEW (self));
 
-  self->keeps_pointer = keeps;
-  show_pointer (self);
+  klima_slide_pointer_set_kept (self->pointer, keeps);
 }
 
 /**
@@ -553,78 +477,7 @@ klima_slide_view_set_pointer (KlimaSlideView *self,
 {
   g_return_if_fail (KLIMA_IS_SLIDE_VIEW (self));
 
-  self->has_pointer = pointer;
-  if (!pointer)
-    show_pointer (self);
-}
-
-/**
- * klima_slide_view_say:
- * @self: a view
- * @name: what a screen reader says when it changes
- * @description: (nullable): and more
- */
-void
-klima_slide_view_say (KlimaSlideView *self,
-                      const char     *name,
-                      const char     *description)
-{
-  g_return_if_fail (KLIMA_IS_SLIDE_VIEW (self));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "", -1);
-}
-
-/* What the map shows belongs to it, too, except behind the title of the show, where it has no names. The slide's own title
- * is said already.
- */
-static char *
-dup_words (KlimaSlide       *slide,
-           const KlimaScene *scene)
-{
-  g_autofree char *all = klima_describe_slide (slide, scene);
-  const char *end_of_title = strchr (all, '\n');
-
-  if (klima_slide_get_kind (slide) == KLIMA_SLIDE_TITLE)
-    return g_strdup (klima_slide_get_text (slide, scene->language));
-
-  return g_strstrip (g_strdup (end_of_title != NULL ? end_of_title : ""));
-}
-
-/**
- * klima_slide_view_say_slide:
- * @self: a view
- * @slide: (nullable): a slide; %NULL for the end of the show
- * @scene: what it shows of the map
- *
- * Says what somebody sees who looks at the slide.
- */
-void
-klima_slide_view_say_slide (KlimaSlideView   *self,
-                            KlimaSlide       *slide,
-                            const KlimaScene *scene)
-{
-  g_autofree char *words = NULL;
-  const char *title;
-
-  g_return_if_fail (slide == NULL || KLIMA_IS_SLIDE (slide));
-  g_return_if_fail (scene != NULL);
-
-  if (slide == NULL)
-    {
-      klima_slide_view_say (self, _("End of the presentation"), NULL);
-      return;
-    }
-
-  title = klima_slide_get_title (slide, scene->language);
-  if (scene->selected != NULL)
-    {
-      words = klima_dataset_dup_spoken (scene->dataset, scene->selected, scene->language);
-      klima_slide_view_say (self, words, title);
-      return;
-    }
-  words = dup_words (slide, scene);
-  klima_slide_view_say (self, title, words);
+  klima_slide_pointer_set_seen (self->pointer, pointer);
 }
 
 /**

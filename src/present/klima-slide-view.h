@@ -47,12 +47,6 @@ void               klima_slide_view_set_flies     (KlimaSlideView    *self,
                                                    gboolean           flies);
 void               klima_slide_view_set_pointer   (KlimaSlideView    *self,
                                                    gboolean           pointer);
-void               klima_slide_view_say           (KlimaSlideView    *self,
-                                                   const char        *name,
-                                                   const char        *description);
-void               klima_slide_view_say_slide     (KlimaSlideView    *self,
-                                                   KlimaSlide        *slide,
-                                                   const KlimaScene  *scene);
 gboolean           klima_slide_view_is_moving     (KlimaSlideView    *self);
 
 G_END_DECLS
