@@ -7,14 +7,11 @@
 
 #include <math.h>
 
-#include "klima-animation.h"
-#include "klima-reference-source.h"
+#include "klima-pilot.h"
 #include "klima-view-area.h"
 
 #define FLIGHT_MS 350
 #define STEP_MS 160
-/* Pixels that cannot be seen: what a round trip through degrees may differ by. */
-#define PIXEL_NOISE 1e-5
 
 /* What the view is to show, also after it got another size. */
 typedef enum
@@ -28,22 +25,13 @@ struct _KlimaNavigator
 {
   GObject parent_instance;
 
-  /* borrowed, nullable: weak pointer */
-  ShumateMap *map;
-  ShumateViewport *viewport;
+  /* owned */
+  KlimaPilot *pilot;
 
   KlimaViewArea area;
-  /* the last that was allowed */
-  KlimaCamera camera;
   Intent intent;
   /* with SHOW_BOUNDS */
   KlimaBounds bounds;
-  /* whether the viewport is being changed from here */
-  gboolean is_moving;
-
-  guint tick_id;
-  KlimaCamera from, to;
-  gint64 start_us, duration_us;
 };
 
 G_DEFINE_FINAL_TYPE (KlimaNavigator, klima_navigator, G_TYPE_OBJECT)
@@ -63,76 +51,6 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
-static gboolean
-looks_the_same (KlimaCamera a,
-                KlimaCamera b)
-{
-  double world = klima_projection_world_size (b.zoom);
-
-  return fabs (a.zoom - b.zoom) < KLIMA_SAME_ZOOM && fabs (a.x - b.x) * world < PIXEL_NOISE &&
-         fabs (a.y - b.y) * world < PIXEL_NOISE;
-}
-
-static void
-set_viewport (KlimaNavigator *self,
-              KlimaCamera     camera)
-{
-  self->is_moving = TRUE;
-  shumate_viewport_set_zoom_level (self->viewport, camera.zoom);
-  shumate_location_set_location (SHUMATE_LOCATION (self->viewport), klima_projection_latitude (camera.y),
-                                 klima_projection_longitude (camera.x));
-  self->is_moving = FALSE;
-
-  self->camera = camera;
-  g_signal_emit (self, signals[CAMERA_CHANGED], 0);
-}
-
-static void
-stop_flight (KlimaNavigator *self)
-{
-  if (self->tick_id == 0)
-    return;
-
-  if (self->map != NULL)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self->map), self->tick_id);
-  self->tick_id = 0;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FLYING]);
-}
-
-static gboolean
-on_tick (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  KlimaNavigator *self = user_data;
-  gint64 now = gdk_frame_clock_get_frame_time (clock);
-  double progress;
-
-  if (self->start_us == 0)
-    self->start_us = now;
-  progress = (double) (now - self->start_us) / (double) self->duration_us;
-
-  if (progress < 1)
-    {
-      set_viewport (self, klima_view_area_between (self->from, self->to, 1 - pow (1 - progress, 3)));
-      return G_SOURCE_CONTINUE;
-    }
-
-  /* Whoever hears that the camera is there may send it somewhere else at once. */
-  self->tick_id = 0;
-  set_viewport (self, self->to);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FLYING]);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Where the camera is or will be. */
-static KlimaCamera
-get_destination (KlimaNavigator *self)
-{
-  return self->tick_id != 0 ? self->to : self->camera;
-}
-
 /* Where the camera has to be in a view of the present size. */
 static KlimaCamera
 get_intended (KlimaNavigator *self)
@@ -147,48 +65,14 @@ get_intended (KlimaNavigator *self)
 
     case SHOW_CAMERA:
     default:
-      return klima_view_area_clamp (&self->area, get_destination (self));
+      return klima_view_area_clamp (&self->area, klima_pilot_get_destination (self->pilot));
     }
-}
-
-static void
-jump (KlimaNavigator *self,
-      KlimaCamera     camera)
-{
-  /* The map's own way of going somewhere would fight with this one. */
-  shumate_map_stop_go_to (self->map);
-  stop_flight (self);
-  if (!klima_camera_equal (camera, self->camera))
-    set_viewport (self, camera);
-}
-
-static void
-fly (KlimaNavigator *self,
-     KlimaCamera     to,
-     int             duration_ms)
-{
-  if (!klima_animation_is_allowed (GTK_WIDGET (self->map)) || looks_the_same (self->camera, to))
-    {
-      jump (self, to);
-      return;
-    }
-
-  shumate_map_stop_go_to (self->map);
-  self->from = self->camera;
-  self->to = to;
-  self->start_us = 0;
-  self->duration_us = duration_ms * G_TIME_SPAN_MILLISECOND;
-  if (self->tick_id != 0)
-    return;
-
-  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->map), on_tick, self, NULL);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FLYING]);
 }
 
 static gboolean
 can_fly (KlimaNavigator *self)
 {
-  return self->map != NULL && klima_view_area_has_size (&self->area);
+  return klima_pilot_has_map (self->pilot) && klima_view_area_has_size (&self->area);
 }
 
 static gboolean
@@ -207,72 +91,41 @@ fly_to_camera (KlimaNavigator *self,
   to = klima_view_area_clamp (&self->area, to);
   /* Who zooms out as far as possible wants to see it all. */
   self->intent = reaches_home (self, to) ? SHOW_REGION : SHOW_CAMERA;
-  fly (self, to, duration_ms);
+  klima_pilot_fly (self->pilot, to, duration_ms);
 }
 
-/* Somebody else moved the viewport: drag and pinch are the map's. Each of them changes several properties. */
 static void
-on_viewport_notify (KlimaNavigator *self)
+on_changed (gpointer user_data)
 {
-  double latitude = shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport));
-  double longitude = shumate_location_get_longitude (SHUMATE_LOCATION (self->viewport));
-  double zoom = shumate_viewport_get_zoom_level (self->viewport);
-  KlimaCamera camera, allowed;
+  g_signal_emit (user_data, signals[CAMERA_CHANGED], 0);
+}
 
-  if (self->is_moving)
-    return;
+static void
+on_flying (gpointer user_data)
+{
+  g_object_notify_by_pspec (user_data, properties[PROP_FLYING]);
+}
 
-  if (!isfinite (latitude) || !isfinite (longitude) || !isfinite (zoom))
-    {
-      stop_flight (self);
-      set_viewport (self, self->camera);
-      return;
-    }
+static KlimaCamera
+allow (KlimaCamera camera,
+       gpointer    user_data)
+{
+  KlimaNavigator *self = user_data;
+  KlimaCamera allowed = klima_view_area_has_size (&self->area) ? klima_view_area_clamp (&self->area, camera) : camera;
 
-  camera = (KlimaCamera) { klima_projection_x (longitude), klima_projection_y (latitude), zoom };
-  if (looks_the_same (camera, self->camera))
-    return;
-
-  stop_flight (self);
-  allowed = klima_view_area_has_size (&self->area) ? klima_view_area_clamp (&self->area, camera) : camera;
   self->intent = reaches_home (self, allowed) ? SHOW_REGION : SHOW_CAMERA;
-  if (!looks_the_same (camera, allowed))
-    {
-      set_viewport (self, allowed);
-      return;
-    }
 
-  self->camera = camera;
-  g_signal_emit (self, signals[CAMERA_CHANGED], 0);
-}
-
-/* North is up. */
-static void
-on_rotation_notify (KlimaNavigator *self)
-{
-  if (shumate_viewport_get_rotation (self->viewport) != 0)
-    shumate_viewport_set_rotation (self->viewport, 0);
+  return allowed;
 }
 
 static void
-on_map_unmap (KlimaNavigator *self)
-{
-  if (self->tick_id != 0)
-    jump (self, self->to);
-}
-
-static void
-klima_navigator_dispose (GObject *object)
+klima_navigator_finalize (GObject *object)
 {
   KlimaNavigator *self = KLIMA_NAVIGATOR (object);
 
-  if (self->map != NULL && self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self->map), self->tick_id);
-  self->tick_id = 0;
-  g_clear_weak_pointer (&self->map);
-  g_clear_object (&self->viewport);
+  g_clear_pointer (&self->pilot, klima_pilot_free);
 
-  G_OBJECT_CLASS (klima_navigator_parent_class)->dispose (object);
+  G_OBJECT_CLASS (klima_navigator_parent_class)->finalize (object);
 }
 
 static void
@@ -297,7 +150,7 @@ klima_navigator_class_init (KlimaNavigatorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = klima_navigator_dispose;
+  object_class->finalize = klima_navigator_finalize;
   object_class->get_property = klima_navigator_get_property;
 
   properties[PROP_FLYING] =
@@ -312,7 +165,6 @@ static void
 klima_navigator_init (KlimaNavigator *self)
 {
   self->area.region = (KlimaBounds) { 0, 0, 1, 1 };
-  self->camera = (KlimaCamera) { 0.5, 0.5, 0 };
 }
 
 /**
@@ -324,22 +176,10 @@ klima_navigator_init (KlimaNavigator *self)
 KlimaNavigator *
 klima_navigator_new (ShumateMap *map)
 {
+  static const KlimaPilotEvents events = { on_changed, on_flying, allow };
   KlimaNavigator *self = g_object_new (KLIMA_TYPE_NAVIGATOR, NULL);
-  g_autoptr(ShumateMapSource) source = klima_reference_source_new ();
 
-  g_set_weak_pointer (&self->map, map);
-  self->viewport = g_object_ref (shumate_map_get_viewport (map));
-  shumate_viewport_set_reference_map_source (self->viewport, source);
-
-  g_signal_connect_object (self->viewport, "notify::latitude", G_CALLBACK (on_viewport_notify), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->viewport, "notify::longitude", G_CALLBACK (on_viewport_notify), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->viewport, "notify::zoom-level", G_CALLBACK (on_viewport_notify), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->viewport, "notify::rotation", G_CALLBACK (on_rotation_notify), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (map, "unmap", G_CALLBACK (on_map_unmap), self, G_CONNECT_SWAPPED);
+  self->pilot = klima_pilot_new (map, &events, self);
 
   return self;
 }
@@ -360,20 +200,15 @@ klima_navigator_set_region (KlimaNavigator *self,
   self->area.region = region;
   self->intent = SHOW_REGION;
   if (can_fly (self))
-    jump (self, get_intended (self));
+    klima_pilot_jump (self->pilot, get_intended (self));
 }
 
 /* A flight goes on, to where it has to end now. */
 static void
 follow_size (KlimaNavigator *self)
 {
-  if (!can_fly (self))
-    return;
-
-  if (self->tick_id != 0)
-    self->to = get_intended (self);
-  else
-    jump (self, get_intended (self));
+  if (can_fly (self))
+    klima_pilot_divert (self->pilot, get_intended (self));
 }
 
 /**
@@ -430,7 +265,7 @@ klima_navigator_get_camera (KlimaNavigator *self)
 {
   g_return_val_if_fail (KLIMA_IS_NAVIGATOR (self), ((KlimaCamera) { 0.5, 0.5, 0 }));
 
-  return self->camera;
+  return klima_pilot_get_camera (self->pilot);
 }
 
 /**
@@ -444,7 +279,7 @@ KlimaCamera
 klima_navigator_get_destination (KlimaNavigator *self,
                                  KlimaBounds    *centres)
 {
-  KlimaCamera camera = get_destination (self);
+  KlimaCamera camera = klima_pilot_get_destination (self->pilot);
 
   *centres = klima_view_area_centres (&self->area, camera.zoom);
 
@@ -462,7 +297,7 @@ klima_navigator_get_centres (KlimaNavigator *self)
 {
   g_return_val_if_fail (KLIMA_IS_NAVIGATOR (self), KLIMA_BOUNDS_EMPTY);
 
-  return klima_view_area_centres (&self->area, self->camera.zoom);
+  return klima_view_area_centres (&self->area, klima_pilot_get_camera (self->pilot).zoom);
 }
 
 /**
@@ -476,11 +311,12 @@ klima_navigator_jump_to (KlimaNavigator *self,
 {
   g_return_if_fail (KLIMA_IS_NAVIGATOR (self));
 
-  if (self->map == NULL)
+  if (!klima_pilot_has_map (self->pilot))
     return;
 
   self->intent = SHOW_CAMERA;
-  jump (self, klima_view_area_has_size (&self->area) ? klima_view_area_clamp (&self->area, camera) : camera);
+  klima_pilot_jump (self->pilot,
+                    klima_view_area_has_size (&self->area) ? klima_view_area_clamp (&self->area, camera) : camera);
 }
 
 /**
@@ -503,7 +339,7 @@ klima_navigator_fly_to_bounds (KlimaNavigator    *self,
   self->intent = SHOW_BOUNDS;
   self->bounds = *bounds;
   if (can_fly (self))
-    fly (self, get_intended (self), FLIGHT_MS);
+    klima_pilot_fly (self->pilot, get_intended (self), FLIGHT_MS);
 }
 
 /**
@@ -535,7 +371,7 @@ klima_navigator_fly_home (KlimaNavigator *self)
 
   self->intent = SHOW_REGION;
   if (can_fly (self))
-    fly (self, get_intended (self), FLIGHT_MS);
+    klima_pilot_fly (self->pilot, get_intended (self), FLIGHT_MS);
 }
 
 /**
@@ -555,7 +391,8 @@ klima_navigator_zoom_by (KlimaNavigator *self,
   g_return_if_fail (isfinite (levels));
 
   if (can_fly (self))
-    fly_to_camera (self, klima_view_area_zoom (&self->area, get_destination (self), levels, x, y), STEP_MS);
+    fly_to_camera (self, klima_view_area_zoom (&self->area, klima_pilot_get_destination (self->pilot), levels, x, y),
+                   STEP_MS);
 }
 
 /**
@@ -578,7 +415,7 @@ klima_navigator_pan (KlimaNavigator *self,
   if (!can_fly (self))
     return;
 
-  camera = get_destination (self);
+  camera = klima_pilot_get_destination (self->pilot);
   world = klima_projection_world_size (camera.zoom);
   camera.x += dx / world;
   camera.y += dy / world;
@@ -604,8 +441,8 @@ klima_navigator_reveal (KlimaNavigator    *self,
   if (!can_fly (self) || klima_bounds_is_empty (bounds))
     return;
 
-  camera = klima_view_area_reveal (&self->area, get_destination (self), bounds);
-  if (!looks_the_same (camera, get_destination (self)))
+  camera = klima_view_area_reveal (&self->area, klima_pilot_get_destination (self->pilot), bounds);
+  if (!klima_pilot_is_bound_for (self->pilot, camera))
     fly_to_camera (self, camera, STEP_MS);
 }
 
@@ -620,11 +457,9 @@ klima_navigator_stop (KlimaNavigator *self)
 {
   g_return_if_fail (KLIMA_IS_NAVIGATOR (self));
 
-  if (self->map != NULL)
-    shumate_map_stop_go_to (self->map);
-  if (self->tick_id != 0)
+  if (klima_pilot_is_flying (self->pilot))
     self->intent = SHOW_CAMERA;
-  stop_flight (self);
+  klima_pilot_stop (self->pilot);
 }
 
 gboolean
@@ -632,7 +467,7 @@ klima_navigator_is_flying (KlimaNavigator *self)
 {
   g_return_val_if_fail (KLIMA_IS_NAVIGATOR (self), FALSE);
 
-  return self->tick_id != 0;
+  return klima_pilot_is_flying (self->pilot);
 }
 
 /**
@@ -656,7 +491,7 @@ klima_navigator_to_map (KlimaNavigator *self,
                         double         *map_x,
                         double         *map_y)
 {
-  klima_camera_to_map (self->camera, self->area.width, self->area.height, x, y, map_x, map_y);
+  klima_camera_to_map (klima_pilot_get_camera (self->pilot), self->area.width, self->area.height, x, y, map_x, map_y);
 }
 
 void
@@ -666,5 +501,5 @@ klima_navigator_from_map (KlimaNavigator *self,
                           double         *x,
                           double         *y)
 {
-  klima_camera_from_map (self->camera, self->area.width, self->area.height, map_x, map_y, x, y);
+  klima_camera_from_map (klima_pilot_get_camera (self->pilot), self->area.width, self->area.height, map_x, map_y, x, y);
 }
