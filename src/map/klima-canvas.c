@@ -65,6 +65,20 @@ surface_quark (void)
 }
 
 /**
+ * klima_canvas_get_pixels:
+ * @length: logical pixels
+ * @scale: device pixels for a logical pixel
+ *
+ * Returns: how many device pixels a canvas has that is so long
+ */
+int
+klima_canvas_get_pixels (double length,
+                         double scale)
+{
+  return (int) ceil (length * scale - ROUNDING);
+}
+
+/**
  * klima_canvas_new:
  * @width: logical pixels
  * @height: logical pixels
@@ -79,7 +93,7 @@ klima_canvas_new (double width,
                   double scale)
 {
   cairo_surface_t *surface =
-    create_surface ((int) ceil (width * scale - ROUNDING), (int) ceil (height * scale - ROUNDING));
+    create_surface (klima_canvas_get_pixels (width, scale), klima_canvas_get_pixels (height, scale));
   cairo_t *canvas = cairo_create (surface);
 
   cairo_surface_destroy (surface);

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* What is painted with Cairo and shown by GTK. Any thread. */
 
+int         klima_canvas_get_pixels (double   length,
+                                     double   scale);
 cairo_t    *klima_canvas_new        (double   width,
                                      double   height,
                                      double   scale);

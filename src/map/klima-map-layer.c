@@ -145,6 +145,8 @@ snapshot_picture (KlimaMapLayer      *self,
 {
   graphene_rect_t place = klima_picture_place (picture, sight->camera, sight->width, sight->height);
 
+  if (klima_picture_is_sharp (picture, sight->camera) && picture->scale == sight->grid.scale)
+    place = klima_device_grid_place_texture (&sight->grid, &place, picture->texture);
   klima_texture_snapshot (picture->texture, GTK_WIDGET (self), snapshot, &place, NULL, NULL, 1);
 }
 
@@ -183,8 +185,7 @@ klima_map_layer_snapshot (GtkWidget   *widget,
   /* Below the names, which stand on a town's or a neighbour's side of them, too. */
   snapshot_outlines (self, snapshot, &sight);
   if (picture != NULL)
-    klima_name_fade_snapshot (self->names, snapshot, sight.camera, sight.width, sight.height, self->left_inset,
-                              self->right_inset);
+    klima_name_fade_snapshot (self->names, snapshot, &sight, self->left_inset, self->right_inset);
 
   if (klima_viewport_watch_is_moving (self->watch) && !klima_viewport_watch_has_destination (self->watch))
     klima_picture_keeper_request_on_the_way (self->pictures, &sight);

@@ -215,25 +215,20 @@ snapshot_name (GtkWidget              *widget,
                const Names            *names,
                const KlimaPictureName *name,
                GtkSnapshot            *snapshot,
-               KlimaCamera             camera,
-               const graphene_rect_t  *view,
+               const KlimaSight       *sight,
                const graphene_rect_t  *free_part,
                double                  opacity)
 {
+  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) sight->width, (float) sight->height);
   graphene_rect_t place = name->bounds;
   double x, y;
 
-  klima_camera_from_map (camera, view->size.width, view->size.height, name->x, name->y, &x, &y);
+  klima_camera_from_map (sight->camera, sight->width, sight->height, name->x, name->y, &x, &y);
   opacity *= get_edge_opacity (name, x, y, free_part);
-  x += name->bounds.origin.x;
-  y += name->bounds.origin.y;
-  if (fabs (names->camera.zoom - camera.zoom) < KLIMA_SAME_ZOOM)
-    {
-      x = round (x * names->scale) / names->scale;
-      y = round (y * names->scale) / names->scale;
-    }
-  graphene_point_init (&place.origin, (float) x, (float) y);
-  if (opacity > 0 && graphene_rect_intersection (&place, view, NULL))
+  graphene_rect_offset (&place, (float) x, (float) y);
+  if (fabs (names->camera.zoom - sight->camera.zoom) < KLIMA_SAME_ZOOM && names->scale == sight->grid.scale)
+    place = klima_device_grid_place_texture (&sight->grid, &place, name->texture);
+  if (opacity > 0 && graphene_rect_intersection (&place, &view, NULL))
     klima_texture_snapshot (name->texture, widget, snapshot, &place, NULL, NULL, opacity);
 }
 
@@ -241,31 +236,26 @@ snapshot_name (GtkWidget              *widget,
  * klima_name_fade_snapshot:
  * @fade: the names
  * @snapshot: where to add them
- * @camera: where the map is looked at from
- * @width: of the view, logical pixels
- * @height: of the view
+ * @sight: what is seen of the map
  * @left_inset: how much of the view is covered at the left
  * @right_inset: how much of the view is covered at the right
  */
 void
 klima_name_fade_snapshot (const KlimaNameFade *fade,
                           GtkSnapshot         *snapshot,
-                          KlimaCamera          camera,
-                          double               width,
-                          double               height,
+                          const KlimaSight    *sight,
                           double               left_inset,
                           double               right_inset)
 {
-  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  graphene_rect_t free_part = GRAPHENE_RECT_INIT ((float) left_inset, 0, (float) (width - left_inset - right_inset),
-                                                  (float) height);
+  graphene_rect_t free_part = GRAPHENE_RECT_INIT (
+    (float) left_inset, 0, (float) (sight->width - left_inset - right_inset), (float) sight->height);
 
   for (guint i = 0; fade->before.names != NULL && i < fade->before.names->len; i++)
     if (!fade->before_is_kept[i])
       snapshot_name (fade->widget, &fade->before, &g_array_index (fade->before.names, KlimaPictureName, i), snapshot,
-                     camera, &view, &free_part, 1 - fade->progress);
+                     sight, &free_part, 1 - fade->progress);
 
   for (guint i = 0; fade->now.names != NULL && i < fade->now.names->len; i++)
-    snapshot_name (fade->widget, &fade->now, &g_array_index (fade->now.names, KlimaPictureName, i), snapshot, camera,
-                   &view, &free_part, fade->before.names == NULL || fade->now_is_kept[i] ? 1 : fade->progress);
+    snapshot_name (fade->widget, &fade->now, &g_array_index (fade->now.names, KlimaPictureName, i), snapshot, sight,
+                   &free_part, fade->before.names == NULL || fade->now_is_kept[i] ? 1 : fade->progress);
 }

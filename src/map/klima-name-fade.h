@@ -4,6 +4,7 @@
 #pragma once
 
 #include "klima-picture.h"
+#include "klima-sight.h"
 
 G_BEGIN_DECLS
 
@@ -24,9 +25,7 @@ void           klima_name_fade_set_picture (KlimaNameFade       *fade,
 gboolean       klima_name_fade_is_running  (const KlimaNameFade *fade);
 void           klima_name_fade_snapshot    (const KlimaNameFade *fade,
                                             GtkSnapshot         *snapshot,
-                                            KlimaCamera          camera,
-                                            double               width,
-                                            double               height,
+                                            const KlimaSight    *sight,
                                             double               left_inset,
                                             double               right_inset);
 

@@ -122,7 +122,7 @@ paint (KlimaOutline     *self,
   self->is_painted = TRUE;
   self->style = style;
   self->camera = sight->camera;
-  self->scale = sight->scale;
+  self->scale = sight->grid.scale;
   self->reach_x = sight->width / 2 + ceil (sight->width * REACH);
   self->reach_y = sight->height / 2 + ceil (sight->height * REACH);
 
@@ -168,7 +168,7 @@ will_do (const KlimaOutline *self,
          KlimaStyle          style,
          gboolean            is_moving)
 {
-  return self->is_painted && self->style == style && self->scale == sight->scale &&
+  return self->is_painted && self->style == style && self->scale == sight->grid.scale &&
          fabs (sight->camera.zoom - self->camera.zoom) < (is_moving ? CLOSE_ZOOM : KLIMA_SAME_ZOOM) &&
          covers (self, sight, is_moving ? SLACK : 0);
 }
@@ -248,6 +248,7 @@ klima_outline_snapshot (KlimaOutline     *outline,
                         gboolean          is_moving)
 {
   KlimaCamera camera = sight->camera;
+  graphene_rect_t place;
   double stretch;
   double x, y;
 
@@ -260,16 +261,10 @@ klima_outline_snapshot (KlimaOutline     *outline,
 
   stretch = exp2 (camera.zoom - outline->camera.zoom);
   klima_camera_from_map (camera, sight->width, sight->height, outline->camera.x, outline->camera.y, &x, &y);
-  x += outline->x * stretch;
-  y += outline->y * stretch;
+  graphene_rect_init (&place, (float) (x + outline->x * stretch), (float) (y + outline->y * stretch),
+                      (float) (outline->width * stretch), (float) (outline->height * stretch));
   if (fabs (camera.zoom - outline->camera.zoom) < KLIMA_SAME_ZOOM)
-    {
-      x = round (x * outline->scale) / outline->scale;
-      y = round (y * outline->scale) / outline->scale;
-    }
+    place = klima_device_grid_place_texture (&sight->grid, &place, outline->texture);
 
-  klima_texture_snapshot (outline->texture, widget, snapshot,
-                          &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (outline->width * stretch),
-                                               (float) (outline->height * stretch)),
-                          NULL, NULL, 1);
+  klima_texture_snapshot (outline->texture, widget, snapshot, &place, NULL, NULL, 1);
 }

@@ -84,7 +84,7 @@ margin_within (const KlimaSight *sight,
                double            length,
                double            reach)
 {
-  double pixels = sight->width * sight->height * sight->scale * sight->scale;
+  double pixels = sight->width * sight->height * sight->grid.scale * sight->grid.scale;
   double factor = MIN (1 + 2 * MARGIN, sqrt (MAX (LARGE_PIXELS / pixels, LARGE_FACTOR)));
 
   return ceil (MIN (length * (factor - 1) / 2, MAX (reach, 0)));
@@ -274,7 +274,7 @@ klima_picture_keeper_is_sharp (const KlimaPictureKeeper *keeper,
 {
   const KlimaPicture *picture = keeper->picture;
 
-  return keeper->scene != NULL && picture != NULL && picture->scale == sight->scale &&
+  return keeper->scene != NULL && picture != NULL && picture->scale == sight->grid.scale &&
          klima_picture_is_sharp (picture, sight->camera) &&
          klima_picture_covers (picture, sight->camera, sight->width, sight->height, 0) &&
          looks_the_same (picture->scene, keeper->scene);
@@ -300,6 +300,13 @@ klima_picture_keeper_wait (KlimaPictureKeeper *keeper,
   klima_painter_wait (keeper->painter, timeout_us);
 }
 
+/* Logical pixels: how far a picture that is put on whole device pixels may lie beside its place. */
+static double
+get_edge (const KlimaSight *sight)
+{
+  return floor (sight->grid.scale) == sight->grid.scale ? 0 : 1 / sight->grid.scale;
+}
+
 static void
 request (KlimaPictureKeeper *keeper,
          const KlimaSight   *sight,
@@ -307,8 +314,9 @@ request (KlimaPictureKeeper *keeper,
          double              margin_y)
 {
   KlimaScene wanted;
-  double width = sight->width + 2 * margin_x;
-  double height = sight->height + 2 * margin_y;
+  double edge = get_edge (sight);
+  double width = sight->width + 2 * (margin_x + edge);
+  double height = sight->height + 2 * (margin_y + edge);
 
   if (keeper->scene == NULL || sight->width <= 0 || sight->height <= 0)
     return;
@@ -318,15 +326,15 @@ request (KlimaPictureKeeper *keeper,
   wanted.selected = get_revealed (keeper->scene);
   if (klima_painter_is_busy (keeper->painter) && keeper->requested != NULL &&
       klima_scene_equal (keeper->requested, &wanted) && keeper->requested_width == width &&
-      keeper->requested_height == height && keeper->requested_scale == sight->scale)
+      keeper->requested_height == height && keeper->requested_scale == sight->grid.scale)
     return;
 
   g_clear_pointer (&keeper->requested, klima_scene_free);
   keeper->requested = klima_scene_copy (&wanted);
   keeper->requested_width = width;
   keeper->requested_height = height;
-  keeper->requested_scale = sight->scale;
-  klima_painter_request (keeper->painter, &wanted, width, height, sight->scale);
+  keeper->requested_scale = sight->grid.scale;
+  klima_painter_request (keeper->painter, &wanted, width, height, sight->grid.scale);
   klima_trace ("picture requested");
 }
 

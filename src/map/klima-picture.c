@@ -210,8 +210,8 @@ paint_names (const KlimaScene *scene,
 /**
  * klima_picture_paint:
  * @scene: what to paint; its camera will be in the middle
- * @width: logical pixels
- * @height: logical pixels
+ * @width: logical pixels, made up to whole device pixels
+ * @height: logical pixels, likewise
  * @scale: device pixels for a logical pixel
  * @cancellable: (nullable): to give up before the end
  *
@@ -234,6 +234,8 @@ klima_picture_paint (const KlimaScene *scene,
   g_return_val_if_fail (scene != NULL, NULL);
   g_return_val_if_fail (width > 0 && height > 0 && scale > 0, NULL);
 
+  width = klima_canvas_get_pixels (width, scale) / scale;
+  height = klima_canvas_get_pixels (height, scale) / scale;
   drawing = klima_layout (scene, width, height, KLIMA_LAYERS_PICTURE, KLIMA_FURNITURE_NONE, cancellable);
   if (drawing == NULL)
     return NULL;
@@ -300,8 +302,8 @@ klima_picture_is_sharp (const KlimaPicture *picture,
  * @width: of the view, logical pixels
  * @height: of the view
  *
- * Finds where the picture belongs in the view. While it is sharp it is kept on whole device pixels, at most half a
- * pixel beside its exact place, so that moving the map sideways does not blur it.
+ * Finds where the picture belongs in the view. While it is sharp it is to be kept on whole device pixels, at most half a
+ * pixel beside that place, so that moving the map sideways does not blur it.
  *
  * Returns: a rectangle in the view, logical pixels
  */
@@ -320,11 +322,6 @@ klima_picture_place (const KlimaPicture *picture,
   klima_camera_from_map (camera, width, height, picture->scene->camera.x, picture->scene->camera.y, &x, &y);
   x -= picture->width * stretch / 2;
   y -= picture->height * stretch / 2;
-  if (stretch == 1)
-    {
-      x = round (x * picture->scale) / picture->scale;
-      y = round (y * picture->scale) / picture->scale;
-    }
 
   return GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (picture->width * stretch),
                              (float) (picture->height * stretch));

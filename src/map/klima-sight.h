@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "klima-device-grid.h"
 #include "klima-projection.h"
 
 G_BEGIN_DECLS
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
  * @centres: where the camera may be moved to without zooming, unit Mercator
  * @width: of the view, logical pixels
  * @height: of the view
- * @scale: device pixels for a logical pixel
+ * @grid: how device pixels lie in the view
  *
  * What can be seen of the map.
  */
@@ -22,7 +23,7 @@ typedef struct
   KlimaCamera camera;
   KlimaBounds centres;
   double width, height;
-  double scale;
+  KlimaDeviceGrid grid;
 } KlimaSight;
 
 G_END_DECLS

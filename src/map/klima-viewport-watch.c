@@ -5,6 +5,8 @@
 
 #include "klima-viewport-watch.h"
 
+#include "klima-device-grid-watch.h"
+
 /* The viewport has come to rest when it did not move for so long, and for so many frames. */
 #define QUIET_US (40 * G_TIME_SPAN_MILLISECOND)
 #define QUIET_FRAMES 2
@@ -18,6 +20,7 @@ struct _KlimaViewportWatch
 
   /* owned */
   ShumateViewport *viewport;
+  KlimaDeviceGridWatch *grid_watch;
 
   /* the size that the widget is about to get, logical pixels; 0 where nobody knows */
   int expected_width, expected_height;
@@ -81,7 +84,7 @@ klima_viewport_watch_new (GtkWidget       *widget,
   g_signal_connect_swapped (viewport, "notify::latitude", G_CALLBACK (klima_viewport_watch_restart), watch);
   g_signal_connect_swapped (viewport, "notify::longitude", G_CALLBACK (klima_viewport_watch_restart), watch);
   g_signal_connect_swapped (viewport, "notify::zoom-level", G_CALLBACK (klima_viewport_watch_restart), watch);
-  g_signal_connect_swapped (widget, "notify::scale-factor", G_CALLBACK (klima_viewport_watch_restart), watch);
+  watch->grid_watch = klima_device_grid_watch_new (widget, (GSourceOnceFunc) klima_viewport_watch_restart, watch);
 
   return watch;
 }
@@ -89,7 +92,7 @@ klima_viewport_watch_new (GtkWidget       *widget,
 void
 klima_viewport_watch_free (KlimaViewportWatch *watch)
 {
-  g_signal_handlers_disconnect_by_data (watch->widget, watch);
+  klima_device_grid_watch_free (watch->grid_watch);
   g_signal_handlers_disconnect_by_data (watch->viewport, watch);
   g_object_unref (watch->viewport);
   if (watch->quiet_id != 0)
@@ -223,7 +226,7 @@ klima_viewport_watch_get_sight (const KlimaViewportWatch *watch)
     watch->centres,
     has_size ? gtk_widget_get_width (watch->widget) : watch->expected_width,
     has_size ? gtk_widget_get_height (watch->widget) : watch->expected_height,
-    gtk_widget_get_scale_factor (watch->widget),
+    klima_device_grid_of (watch->widget),
   };
 }
 

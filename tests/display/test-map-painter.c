@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "klima-canvas.h"
+#include "klima-device-grid.h"
 #include "klima-painter.h"
 #include "map-window.h"
 
@@ -208,12 +209,14 @@ test_picture_stays_on_pixels (Fixture       *fixture,
 
   for (double move = 0; move < 5; move += 0.173)
     {
+      KlimaDeviceGrid grid = klima_device_grid_make (2, 0, 0);
       KlimaCamera camera = fixture->scene->camera;
       graphene_rect_t place;
 
       camera.x += move / world;
       camera.y -= move / world;
       place = klima_picture_place (picture, camera, 401, 301);
+      place = klima_device_grid_place_texture (&grid, &place, picture->texture);
       g_assert_cmpfloat_with_epsilon (place.origin.x * 2, (double) (int) (place.origin.x * 2), 1e-4);
       g_assert_cmpfloat_with_epsilon (place.origin.y * 2, (double) (int) (place.origin.y * 2), 1e-4);
       g_assert_cmpfloat_with_epsilon (place.origin.x, -100 - move, 0.26);
