@@ -202,7 +202,7 @@ klima_application_activate (GApplication *application)
   KlimaApplication *self = KLIMA_APPLICATION (application);
 
   if (has_map (self))
-    gtk_window_present (GTK_WINDOW (find_window (self)));
+    klima_window_come_forward (find_window (self));
   else if (self->loading == NULL)
     load_bundled (self);
   prepare_window (self);

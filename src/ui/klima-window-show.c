@@ -295,6 +295,23 @@ klima_window_rehearse (KlimaWindow *self)
   klima_window_start_show (self, FALSE, 0, FALSE);
 }
 
+/**
+ * klima_window_come_forward:
+ * @self: a window
+ *
+ * Brings the window to the front or, where it presents, the slides: nothing may lie over those.
+ */
+void
+klima_window_come_forward (KlimaWindow *self)
+{
+  g_return_if_fail (KLIMA_IS_WINDOW (self));
+
+  if (self->show != NULL)
+    klima_stage_present (self->stage);
+  else
+    gtk_window_present (GTK_WINDOW (self));
+}
+
 /*< private >
  * klima_window_end_show:
  *

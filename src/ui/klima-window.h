@@ -28,6 +28,7 @@ void         klima_window_start_show          (KlimaWindow      *self,
                                                guint             seconds,
                                                gboolean          loop);
 void         klima_window_rehearse            (KlimaWindow      *self);
+void         klima_window_come_forward        (KlimaWindow      *self);
 gboolean     klima_window_go_on               (KlimaWindow      *self,
                                                guint             seconds,
                                                gboolean          loop);

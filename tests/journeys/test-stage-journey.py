@@ -393,6 +393,22 @@ def test_mirrored_screens_are_one():
         plug_out()
 
 
+def test_started_again_during_the_show():
+    """Where the program is started a second time its window comes to the front, but not over the slides."""
+    with Program() as program:
+        title = program.window.get_name()
+        start(program)
+        slide_is_at(1, FIRST)
+        wait_for(lambda: has_focus(SLIDES[0]), 'the slide to get the keys')
+        run(os.environ['KLIMAKART_PROGRAM'])
+        settle(1)
+        tap.check(has_focus(SLIDES[0]), 'the slide has lost the keys')
+        program.press('Page_Down')
+        slide_is_at(2, FIRST)
+        program.press('Escape', 'Escape')
+        wait_for(lambda: has_focus(title), 'the window to get the keys back')
+
+
 def test_keys_of_the_show_in_the_main_window():
     with Program('--present', '--presenter') as program:
         wait_for(lambda: has_focus(PRESENTER), 'the presenter view to get the keys')
