@@ -7,31 +7,20 @@
 
 #include "klima-memory.h"
 #include "klima-text-measure.h"
+#include "klima-worker.h"
 
 typedef struct
 {
   KlimaScene *scene;
   double width, height, scale;
-  GCancellable *cancellable;
 } Request;
 
-/* The thread touches nothing of the painter but what the lock guards, and no GTK object at all. */
 struct _KlimaPainter
 {
   GObject parent_instance;
 
   /* owned */
-  GThread *thread;
-  GMainContext *context;
-
-  GMutex lock;
-  GCond wake, done;
-  /* guarded by the lock */
-  Request *waiting;
-  Request *current;
-  GPtrArray *finished;
-  GSource *delivery;
-  gboolean quit;
+  KlimaWorker *worker;
 };
 
 G_DEFINE_FINAL_TYPE (KlimaPainter, klima_painter, G_TYPE_OBJECT)
@@ -45,49 +34,29 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-request_free (Request *request)
+request_free (gpointer data)
 {
+  Request *request = data;
+
   klima_scene_free (request->scene);
-  g_object_unref (request->cancellable);
   g_free (request);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
-
-/* On the painter's own thread. */
-static gboolean
-deliver (gpointer user_data)
+static gpointer
+paint (gpointer      job,
+       GCancellable *cancellable)
 {
-  g_autoptr(KlimaPainter) self = g_object_ref (user_data);
-  g_autoptr(GPtrArray) pictures = NULL;
+  const Request *request = job;
 
-  g_mutex_lock (&self->lock);
-  pictures = g_steal_pointer (&self->finished);
-  self->finished = g_ptr_array_new_with_free_func ((GDestroyNotify) klima_picture_unref);
-  g_clear_pointer (&self->delivery, g_source_unref);
-  g_mutex_unlock (&self->lock);
-
-  /* Of several that were waiting only the newest is wanted; the others are freed here, on the right thread. */
-  if (pictures->len > 0)
-    g_signal_emit (self, signals[PAINTED], 0, g_ptr_array_index (pictures, pictures->len - 1));
-
-  return G_SOURCE_REMOVE;
+  return klima_picture_paint (request->scene, request->width, request->height, request->scale, cancellable);
 }
 
-/* With the lock held. */
+/* Of several that were waiting only the newest is wanted. */
 static void
-hand_over (KlimaPainter *self,
-           KlimaPicture *picture)
+deliver (GPtrArray *pictures,
+         gpointer   user_data)
 {
-  g_ptr_array_add (self->finished, picture);
-  if (self->delivery != NULL)
-    return;
-
-  self->delivery = g_idle_source_new ();
-  g_source_set_priority (self->delivery, G_PRIORITY_DEFAULT);
-  g_source_set_static_name (self->delivery, "[klima] deliver picture");
-  g_source_set_callback (self->delivery, deliver, self, NULL);
-  g_source_attach (self->delivery, self->context);
+  g_signal_emit (user_data, signals[PAINTED], 0, g_ptr_array_index (pictures, pictures->len - 1));
 }
 
 /* Looks for the fonts of maps before somebody waits for a picture. */
@@ -101,79 +70,14 @@ warm_up (void)
   klima_text_measure ("Viken", 1, FALSE, TRUE, &width, &height);
 }
 
-static gpointer
-paint_requests (gpointer data)
-{
-  KlimaPainter *self = data;
-
-  warm_up ();
-  g_mutex_lock (&self->lock);
-  while (!self->quit)
-    {
-      Request *request = self->current = g_steal_pointer (&self->waiting);
-      KlimaPicture *picture;
-
-      if (request == NULL)
-        {
-          g_cond_wait (&self->wake, &self->lock);
-          continue;
-        }
-
-      g_mutex_unlock (&self->lock);
-      picture =
-        klima_picture_paint (request->scene, request->width, request->height, request->scale, request->cancellable);
-      g_mutex_lock (&self->lock);
-
-      self->current = NULL;
-      if (picture != NULL)
-        hand_over (self, picture);
-      request_free (request);
-      g_cond_signal (&self->done);
-
-      g_mutex_unlock (&self->lock);
-      klima_memory_trim ();
-      g_mutex_lock (&self->lock);
-    }
-  g_mutex_unlock (&self->lock);
-
-  return NULL;
-}
-
 static void
 klima_painter_dispose (GObject *object)
 {
   KlimaPainter *self = KLIMA_PAINTER (object);
 
-  if (self->thread != NULL)
-    {
-      klima_painter_cancel (self);
-      g_mutex_lock (&self->lock);
-      self->quit = TRUE;
-      g_cond_signal (&self->wake);
-      g_mutex_unlock (&self->lock);
-      /* A request that was cancelled is given up between two marks, within milliseconds. */
-      g_thread_join (g_steal_pointer (&self->thread));
-    }
-
-  if (self->delivery != NULL)
-    g_source_destroy (self->delivery);
-  g_clear_pointer (&self->delivery, g_source_unref);
-  g_clear_pointer (&self->finished, g_ptr_array_unref);
-  g_clear_pointer (&self->context, g_main_context_unref);
+  g_clear_pointer (&self->worker, klima_worker_free);
 
   G_OBJECT_CLASS (klima_painter_parent_class)->dispose (object);
-}
-
-static void
-klima_painter_finalize (GObject *object)
-{
-  KlimaPainter *self = KLIMA_PAINTER (object);
-
-  g_mutex_clear (&self->lock);
-  g_cond_clear (&self->wake);
-  g_cond_clear (&self->done);
-
-  G_OBJECT_CLASS (klima_painter_parent_class)->finalize (object);
 }
 
 static void
@@ -182,7 +86,6 @@ klima_painter_class_init (KlimaPainterClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = klima_painter_dispose;
-  object_class->finalize = klima_painter_finalize;
 
   signals[PAINTED] = g_signal_new ("painted", KLIMA_TYPE_PAINTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                    1, KLIMA_TYPE_PICTURE | G_SIGNAL_TYPE_STATIC_SCOPE);
@@ -191,12 +94,17 @@ klima_painter_class_init (KlimaPainterClass *klass)
 static void
 klima_painter_init (KlimaPainter *self)
 {
-  g_mutex_init (&self->lock);
-  g_cond_init (&self->wake);
-  g_cond_init (&self->done);
-  self->context = g_main_context_ref_thread_default ();
-  self->finished = g_ptr_array_new_with_free_func ((GDestroyNotify) klima_picture_unref);
-  self->thread = g_thread_new ("klima-painter", paint_requests, self);
+  static const KlimaWorkerTrade trade = {
+    .name = "klima-painter",
+    .begin = warm_up,
+    .work = paint,
+    .rest = klima_memory_trim,
+    .deliver = deliver,
+    .free_job = request_free,
+    .free_result = (GDestroyNotify) klima_picture_unref,
+  };
+
+  self->worker = klima_worker_new (&trade, self);
 }
 
 KlimaPainter *
@@ -232,13 +140,7 @@ klima_painter_request (KlimaPainter     *self,
   request->width = width;
   request->height = height;
   request->scale = scale;
-  request->cancellable = g_cancellable_new ();
-
-  klima_painter_cancel (self);
-  g_mutex_lock (&self->lock);
-  self->waiting = request;
-  g_cond_signal (&self->wake);
-  g_mutex_unlock (&self->lock);
+  klima_worker_set_jobs (self->worker, (gpointer *) &request, 1);
 }
 
 /**
@@ -250,15 +152,9 @@ klima_painter_request (KlimaPainter     *self,
 void
 klima_painter_cancel (KlimaPainter *self)
 {
-  g_autoptr(Request) overtaken = NULL;
-
   g_return_if_fail (KLIMA_IS_PAINTER (self));
 
-  g_mutex_lock (&self->lock);
-  overtaken = g_steal_pointer (&self->waiting);
-  if (self->current != NULL)
-    g_cancellable_cancel (self->current->cancellable);
-  g_mutex_unlock (&self->lock);
+  klima_worker_set_jobs (self->worker, NULL, 0);
 }
 
 /**
@@ -270,16 +166,9 @@ klima_painter_cancel (KlimaPainter *self)
 gboolean
 klima_painter_is_busy (KlimaPainter *self)
 {
-  gboolean busy;
-
   g_return_val_if_fail (KLIMA_IS_PAINTER (self), FALSE);
 
-  g_mutex_lock (&self->lock);
-  busy = self->waiting != NULL || self->delivery != NULL ||
-         (self->current != NULL && !g_cancellable_is_cancelled (self->current->cancellable));
-  g_mutex_unlock (&self->lock);
-
-  return busy;
+  return klima_worker_is_busy (self->worker);
 }
 
 /**
@@ -293,22 +182,7 @@ void
 klima_painter_wait (KlimaPainter *self,
                     gint64        timeout_us)
 {
-  gint64 end_us = g_get_monotonic_time () + timeout_us;
-  gboolean in_time = TRUE;
-  g_autoptr(GSource) delivery = NULL;
-
   g_return_if_fail (KLIMA_IS_PAINTER (self));
 
-  g_mutex_lock (&self->lock);
-  while (in_time && (self->waiting != NULL || self->current != NULL))
-    in_time = g_cond_wait_until (&self->done, &self->lock, end_us);
-  if (self->delivery != NULL)
-    delivery = g_source_ref (self->delivery);
-  g_mutex_unlock (&self->lock);
-
-  if (delivery == NULL)
-    return;
-
-  g_source_destroy (delivery);
-  deliver (self);
+  klima_worker_wait (self->worker, timeout_us);
 }

@@ -5,36 +5,26 @@
 
 #include "klima-slide-painter.h"
 
-/* Atomically reference counted: it is wanted here, and being painted there. */
+#include "klima-worker.h"
+
+/* Reference counted: it is wanted here, and being painted there. */
 typedef struct
 {
   KlimaSlide *slide; /* nullable */
   KlimaScene *base;
   double width, height, scale;
-  GCancellable *cancellable;
 } Job;
 
-/* The thread touches nothing of the painter but what the lock guards. */
 struct _KlimaSlidePainter
 {
   GObject parent_instance;
 
   /* owned */
-  GThread *thread;
-  GMainContext *context;
+  KlimaWorker *worker;
   GPtrArray *wanted;   /* of Job, the most urgent first */
   GPtrArray *pictures; /* of KlimaSlidePicture: those of what is wanted */
   /* Logical pixels, and device pixels for each. */
   double width, height, scale;
-
-  GMutex lock;
-  GCond wake;
-  /* guarded by the lock */
-  GQueue waiting; /* of Job, each with a reference */
-  Job *current;
-  GPtrArray *finished;
-  GSource *delivery;
-  gboolean quit;
 };
 
 G_DEFINE_FINAL_TYPE (KlimaSlidePainter, klima_slide_painter, G_TYPE_OBJECT)
@@ -54,13 +44,12 @@ clear_job (gpointer data)
 
   g_clear_object (&job->slide);
   klima_scene_free (job->base);
-  g_object_unref (job->cancellable);
 }
 
 static void
-job_unref (Job *job)
+job_unref (gpointer job)
 {
-  g_atomic_rc_box_release_full (job, clear_job);
+  g_rc_box_release_full (job, clear_job);
 }
 
 static gboolean
@@ -72,11 +61,14 @@ is_for (const KlimaSlidePicture *picture,
 }
 
 static gboolean
-is_same (const Job *a,
-         const Job *b)
+is_same (gconstpointer a,
+         gconstpointer b)
 {
-  return a->slide == b->slide && a->width == b->width && a->height == b->height && a->scale == b->scale
-         && klima_scene_equal (a->base, b->base);
+  const Job *one = a;
+  const Job *other = b;
+
+  return one->slide == other->slide && one->width == other->width && one->height == other->height
+         && one->scale == other->scale && klima_scene_equal (one->base, other->base);
 }
 
 static gboolean
@@ -91,92 +83,49 @@ is_wanted (KlimaSlidePainter       *self,
 }
 
 static gboolean
-is_among (GPtrArray *pictures,
-          const Job *job)
+is_painted (KlimaSlidePainter *self,
+            const Job         *job)
 {
-  for (guint i = 0; i < pictures->len; i++)
-    if (is_for (pictures->pdata[i], job))
+  for (guint i = 0; i < self->pictures->len; i++)
+    if (is_for (self->pictures->pdata[i], job))
       return TRUE;
 
   return FALSE;
 }
 
-/* On the painter's own thread. */
+/* A slide that was just finished when something else became more urgent is painted once more. */
 static gboolean
-deliver (gpointer user_data)
+is_needed (KlimaSlidePainter       *self,
+           const KlimaSlidePicture *picture)
 {
-  g_autoptr (KlimaSlidePainter) self = g_object_ref (user_data);
-  g_autoptr (GPtrArray) finished = NULL;
+  for (guint i = 0; i < self->wanted->len; i++)
+    if (is_for (picture, self->wanted->pdata[i]))
+      return !is_painted (self, self->wanted->pdata[i]);
 
-  g_mutex_lock (&self->lock);
-  finished = g_steal_pointer (&self->finished);
-  self->finished = g_ptr_array_new_with_free_func ((GDestroyNotify) klima_slide_picture_unref);
-  g_clear_pointer (&self->delivery, g_source_unref);
-  g_mutex_unlock (&self->lock);
-
-  for (guint i = 0; i < finished->len; i++)
-    if (is_wanted (self, finished->pdata[i]))
-      {
-        g_ptr_array_add (self->pictures, klima_slide_picture_ref (finished->pdata[i]));
-        g_signal_emit (self, signals[PAINTED], 0, finished->pdata[i]);
-      }
-
-  return G_SOURCE_REMOVE;
-}
-
-/* With the lock held. */
-static void
-hand_over (KlimaSlidePainter *self,
-           KlimaSlidePicture *picture)
-{
-  g_ptr_array_add (self->finished, picture);
-  if (self->delivery != NULL)
-    return;
-
-  self->delivery = g_idle_source_new ();
-  g_source_set_priority (self->delivery, G_PRIORITY_DEFAULT);
-  g_source_set_static_name (self->delivery, "[klima] deliver slides");
-  g_source_set_callback (self->delivery, deliver, self, NULL);
-  g_source_attach (self->delivery, self->context);
+  return FALSE;
 }
 
 static gpointer
-paint_slides (gpointer data)
+paint (gpointer      data,
+       GCancellable *cancellable)
 {
-  KlimaSlidePainter *self = data;
+  const Job *job = data;
 
-  g_mutex_lock (&self->lock);
-  while (!self->quit)
-    {
-      Job *job = self->current = g_queue_pop_head (&self->waiting);
-      KlimaSlidePicture *picture;
-
-      if (job == NULL)
-        {
-          g_cond_wait (&self->wake, &self->lock);
-          continue;
-        }
-
-      g_mutex_unlock (&self->lock);
-      picture = klima_slide_picture_paint (job->slide, job->base, job->width, job->height, job->scale,
-                                           job->cancellable);
-      g_mutex_lock (&self->lock);
-
-      self->current = NULL;
-      if (picture != NULL)
-        hand_over (self, picture);
-      job_unref (job);
-    }
-  g_mutex_unlock (&self->lock);
-
-  return NULL;
+  return klima_slide_picture_paint (job->slide, job->base, job->width, job->height, job->scale, cancellable);
 }
 
-/* With the lock held. */
 static void
-clear_waiting (KlimaSlidePainter *self)
+deliver (GPtrArray *pictures,
+         gpointer   user_data)
 {
-  g_queue_clear_full (&self->waiting, (GDestroyNotify) job_unref);
+  g_autoptr (KlimaSlidePainter) self = g_object_ref (user_data);
+
+  for (guint i = 0; i < pictures->len; i++)
+    if (is_needed (self, pictures->pdata[i]))
+      {
+        g_ptr_array_add (self->pictures, klima_slide_picture_ref (pictures->pdata[i]));
+        g_signal_emit (self, signals[PAINTED], 0, pictures->pdata[i]);
+      }
 }
 
 static void
@@ -184,39 +133,11 @@ klima_slide_painter_dispose (GObject *object)
 {
   KlimaSlidePainter *self = KLIMA_SLIDE_PAINTER (object);
 
-  if (self->thread != NULL)
-    {
-      g_mutex_lock (&self->lock);
-      self->quit = TRUE;
-      clear_waiting (self);
-      if (self->current != NULL)
-        g_cancellable_cancel (self->current->cancellable);
-      g_cond_signal (&self->wake);
-      g_mutex_unlock (&self->lock);
-      /* What was cancelled is given up within milliseconds. */
-      g_thread_join (g_steal_pointer (&self->thread));
-    }
-
-  if (self->delivery != NULL)
-    g_source_destroy (self->delivery);
-  g_clear_pointer (&self->delivery, g_source_unref);
-  g_clear_pointer (&self->finished, g_ptr_array_unref);
+  g_clear_pointer (&self->worker, klima_worker_free);
   g_clear_pointer (&self->pictures, g_ptr_array_unref);
   g_clear_pointer (&self->wanted, g_ptr_array_unref);
-  g_clear_pointer (&self->context, g_main_context_unref);
 
   G_OBJECT_CLASS (klima_slide_painter_parent_class)->dispose (object);
-}
-
-static void
-klima_slide_painter_finalize (GObject *object)
-{
-  KlimaSlidePainter *self = KLIMA_SLIDE_PAINTER (object);
-
-  g_mutex_clear (&self->lock);
-  g_cond_clear (&self->wake);
-
-  G_OBJECT_CLASS (klima_slide_painter_parent_class)->finalize (object);
 }
 
 static void
@@ -225,7 +146,6 @@ klima_slide_painter_class_init (KlimaSlidePainterClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = klima_slide_painter_dispose;
-  object_class->finalize = klima_slide_painter_finalize;
 
   signals[PAINTED] = g_signal_new ("painted", KLIMA_TYPE_SLIDE_PAINTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, KLIMA_TYPE_SLIDE_PICTURE | G_SIGNAL_TYPE_STATIC_SCOPE);
@@ -234,14 +154,18 @@ klima_slide_painter_class_init (KlimaSlidePainterClass *klass)
 static void
 klima_slide_painter_init (KlimaSlidePainter *self)
 {
-  g_mutex_init (&self->lock);
-  g_cond_init (&self->wake);
-  g_queue_init (&self->waiting);
-  self->context = g_main_context_ref_thread_default ();
-  self->wanted = g_ptr_array_new_with_free_func ((GDestroyNotify) job_unref);
+  static const KlimaWorkerTrade trade = {
+    .name = "klima-slides",
+    .work = paint,
+    .is_same = is_same,
+    .deliver = deliver,
+    .free_job = job_unref,
+    .free_result = (GDestroyNotify) klima_slide_picture_unref,
+  };
+
+  self->wanted = g_ptr_array_new_with_free_func (job_unref);
   self->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) klima_slide_picture_unref);
-  self->finished = g_ptr_array_new_with_free_func ((GDestroyNotify) klima_slide_picture_unref);
-  self->thread = g_thread_new ("klima-slides", paint_slides, self);
+  self->worker = klima_worker_new (&trade, self);
 }
 
 KlimaSlidePainter *
@@ -308,13 +232,12 @@ klima_slide_painter_want (KlimaSlidePainter *self,
   if (self->width <= 0)
     return;
 
-  job = g_atomic_rc_box_new0 (Job);
+  job = g_rc_box_new0 (Job);
   g_set_object (&job->slide, slide);
   job->base = klima_scene_copy (base);
   job->width = self->width;
   job->height = self->height;
   job->scale = self->scale;
-  job->cancellable = g_cancellable_new ();
   g_ptr_array_add (self->wanted, job);
 }
 
@@ -327,7 +250,7 @@ klima_slide_painter_want (KlimaSlidePainter *self,
 void
 klima_slide_painter_commit (KlimaSlidePainter *self)
 {
-  gboolean is_first = TRUE;
+  g_autoptr (GPtrArray) jobs = g_ptr_array_new ();
 
   g_return_if_fail (KLIMA_IS_SLIDE_PAINTER (self));
 
@@ -335,27 +258,10 @@ klima_slide_painter_commit (KlimaSlidePainter *self)
     if (!is_wanted (self, self->pictures->pdata[i]))
       g_ptr_array_remove_index (self->pictures, i);
 
-  g_mutex_lock (&self->lock);
-  clear_waiting (self);
   for (guint i = 0; i < self->wanted->len; i++)
-    {
-      Job *job = self->wanted->pdata[i];
-
-      if (is_among (self->pictures, job) || is_among (self->finished, job))
-        continue;
-      if (is_first && self->current != NULL && is_same (self->current, job)
-          && !g_cancellable_is_cancelled (self->current->cancellable))
-        {
-          is_first = FALSE;
-          continue;
-        }
-      if (is_first && self->current != NULL)
-        g_cancellable_cancel (self->current->cancellable);
-      is_first = FALSE;
-      g_queue_push_tail (&self->waiting, g_atomic_rc_box_acquire (job));
-    }
-  g_cond_signal (&self->wake);
-  g_mutex_unlock (&self->lock);
+    if (!is_painted (self, self->wanted->pdata[i]))
+      g_ptr_array_add (jobs, g_rc_box_acquire (self->wanted->pdata[i]));
+  klima_worker_set_jobs (self->worker, jobs->pdata, jobs->len);
 }
 
 /**
