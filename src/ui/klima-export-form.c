@@ -87,12 +87,15 @@ is_page (KlimaExportFormat format)
   return is_picture (format) || format == KLIMA_EXPORT_PDF;
 }
 
-/* A row that cannot be chosen says why. */
+/* A row that cannot be chosen says why, instead of what was chosen elsewhere and is not in use here. */
 static void
 set_reason (AdwActionRow *row,
             const char   *reason)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (row), reason == NULL);
+  /* Else a row of this kind shows what is selected beside its title. */
+  if (ADW_IS_COMBO_ROW (row))
+    adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), reason != NULL);
   adw_action_row_set_subtitle (row, reason != NULL ? reason : "");
 }
 

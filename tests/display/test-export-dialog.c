@@ -12,6 +12,7 @@
 #include "klima-export-preview.h"
 #include "klima-layout.h"
 #include "map-window.h"
+#include "panel-probe.h"
 
 #define WIDTH 900
 #define HEIGHT 700
@@ -467,7 +468,12 @@ assert_row (Fixture    *fixture,
     return;
   g_assert_cmpint (gtk_widget_is_sensitive (row), ==, expected == '+');
   if (expected == '-')
-    g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), !=, "");
+    {
+      g_autofree char *said = g_strconcat (title, "|", adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), NULL);
+
+      g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), !=, "");
+      probe_assert_texts (row, GTK_TYPE_LABEL, said);
+    }
 }
 
 static void
