@@ -12,6 +12,7 @@
 #include "klima-export-job.h"
 #include "klima-export-place.h"
 #include "klima-export-preview.h"
+#include "klima-title-layout.h"
 
 /* Milliseconds: what takes longer shows how far it is, and how often that is looked at. */
 #define PATIENCE 300
@@ -40,6 +41,7 @@ struct _KlimaExportDialog
   GtkRevealer *failure_bar;
   GtkLabel *failure_label;
   GtkWidget *body;
+  GtkWidget *title;
   KlimaExportPreview *preview;
   KlimaExportForm *form;
   GtkRevealer *progress_revealer;
@@ -304,6 +306,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, failure_bar);
   gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, failure_label);
   gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, body);
+  gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, title);
   gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, form);
   gtk_widget_class_bind_template_child (widget_class, KlimaExportDialog, progress_revealer);
@@ -337,6 +340,7 @@ klima_export_dialog_init (KlimaExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->body, klima_beside_layout_new ());
+  gtk_widget_set_layout_manager (self->title, klima_title_layout_new ());
 }
 
 /* Not larger than the window it belongs to. */

@@ -302,6 +302,11 @@ test_narrow_window (void)
       g_object_set (settings, "gtk-xft-dpi", (int) (scales[i] * 96 * 1024), NULL);
       gtk_widget_measure (GTK_WIDGET (get_window ()), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       g_assert_cmpint (minimum, <=, 360);
+      wait_until (has_dialog, NULL, "the export dialog");
+      gtk_widget_measure (find_toplevel (KLIMA_TYPE_EXPORT_DIALOG), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                          NULL);
+      g_assert_cmpint (minimum, <=, 360);
+      gtk_window_destroy (GTK_WINDOW (find_toplevel (KLIMA_TYPE_EXPORT_DIALOG)));
     }
   g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
   gtk_settings_reset_property (settings, "gtk-decoration-layout");
