@@ -76,6 +76,19 @@ void klima_window_give_show       (KlimaWindow      *self,
 KlimaShow *klima_window_make_show (KlimaWindow      *self,
                                    guint             position);
 
+/* klima-window-panels.c: panels beside the map, or over it */
+void klima_window_install_panels  (KlimaWindowClass *klass);
+void klima_window_add_panel       (AdwFlap          *flap,
+                                   GtkWidget        *panel,
+                                   GtkPackType       side,
+                                   int               width,
+                                   const char       *handle_label);
+void klima_window_open_left_panel (KlimaWindow      *self);
+void klima_window_reveal_subject  (KlimaWindow      *self);
+void klima_window_widen_panels    (KlimaWindow      *self,
+                                   int               window_width);
+void klima_window_follow_panels   (KlimaWindow      *self);
+
 /* klima-window-resume.c: going on with a show that was cut off */
 void klima_window_install_resume  (KlimaWindowClass *klass);
 void klima_window_keep_place      (KlimaWindow      *self,

@@ -11,7 +11,6 @@
 #include "klima-detail-panel.h"
 #include "klima-keys.h"
 #include "klima-left-panel.h"
-#include "klima-panel-handle.h"
 #include "klima-problem-dialog.h"
 #include "klima-title-layout.h"
 #include "klima-widgets.h"
@@ -22,12 +21,6 @@ G_DEFINE_FINAL_TYPE (KlimaWindow, klima_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Logical pixels. A panel that would leave the map less than this lies over it. */
 #define MAP_NARROWEST 350
-
-/* A panel that lies over the map of a window narrower than this covers all of it. */
-#define PANEL_COVERS_MAP 450
-
-/* The search is not squeezed into less than this between panels. */
-#define SEARCH_NARROWEST 240
 
 /* What the buttons at both sides of the title take. */
 #define HEADER_BUTTONS 420
@@ -65,62 +58,6 @@ update_title (KlimaWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
-/* Over what is left of the map beside the panels, or over all of it where that is too little. */
-static void
-place_search (KlimaWindow *self)
-{
-  int left = adw_flap_get_folded (self->left_flap) && adw_flap_get_reveal_flap (self->left_flap) ? self->left_width : 0;
-  int right = adw_flap_get_reveal_flap (self->right_flap) ? self->right_width : 0;
-  gboolean fits = gtk_widget_get_width (GTK_WIDGET (self->overlay)) - left - right >= SEARCH_NARROWEST;
-
-  gtk_widget_set_margin_start (GTK_WIDGET (self->search), fits ? left : 0);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->search), fits ? right : 0);
-}
-
-static void update_insets (KlimaWindow *self);
-
-/* While sizes are handed out, nothing may ask for another one: it has to wait for the next frame. */
-static gboolean
-follow_panels (GtkWidget     *widget,
-               GdkFrameClock *clock,
-               gpointer       user_data)
-{
-  KlimaWindow *self = KLIMA_WINDOW (widget);
-
-  if (gtk_widget_get_width (self->left_panel) != self->left_width
-      || gtk_widget_get_width (self->detail_panel) != self->right_width)
-    update_insets (self);
-  place_search (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* What panels cover of the map, so that "all of Viken" fits into what is left. */
-static void
-update_insets (KlimaWindow *self)
-{
-  gboolean left = adw_flap_get_folded (self->left_flap) && adw_flap_get_reveal_flap (self->left_flap);
-  gboolean right = adw_flap_get_folded (self->right_flap) && adw_flap_get_reveal_flap (self->right_flap);
-
-  self->left_width = gtk_widget_get_width (self->left_panel);
-  self->right_width = gtk_widget_get_width (self->detail_panel);
-  klima_map_view_set_insets (self->map_view, left ? self->left_width : 0, right ? self->right_width : 0);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_panels, NULL, NULL);
-  klima_map_view_set_show_legend (self->map_view, adw_flap_get_folded (self->left_flap)
-                                                    || !adw_flap_get_reveal_flap (self->left_flap));
-}
-
-/* A screen reader must not go into a panel that is closed. The flap has to know its width, so it stays visible. */
-static void
-hide_when_closed (AdwFlap *flap)
-{
-  GtkWidget *panel = adw_flap_get_flap (flap);
-
-  if (panel != NULL)
-    gtk_accessible_update_state (GTK_ACCESSIBLE (panel),
-                                 GTK_ACCESSIBLE_STATE_HIDDEN, !adw_flap_get_reveal_flap (flap), -1);
-}
-
 static void
 on_scene_changed (KlimaWindow *self)
 {
@@ -131,39 +68,8 @@ on_scene_changed (KlimaWindow *self)
 static void
 on_subject_changed (KlimaWindow *self)
 {
-  gboolean open = klima_session_get_subject (self->session) != NULL;
-
-  adw_flap_set_reveal_flap (self->right_flap, open);
-  /* A left panel that lies over the map gives way to what was clicked in it, but not to arrow keys in its lists. */
-  if (open && adw_flap_get_folded (self->left_flap) && !gtk_window_get_focus_visible (GTK_WINDOW (self)))
-    adw_flap_set_reveal_flap (self->left_flap, FALSE);
+  klima_window_reveal_subject (self);
   klima_window_update_actions (self);
-}
-
-/* What is no longer shown is no longer selected, whoever closed the panel. */
-static void
-on_right_revealed (KlimaWindow *self)
-{
-  if (!adw_flap_get_reveal_flap (self->right_flap) && klima_session_get_subject (self->session) != NULL)
-    klima_session_select (self->session, NULL, FALSE);
-  update_insets (self);
-}
-
-static void
-on_left_folded (KlimaWindow *self)
-{
-  gboolean open = !adw_flap_get_folded (self->left_flap) && g_settings_get_boolean (self->settings, "left-panel-open");
-
-  adw_flap_set_reveal_flap (self->left_flap, open);
-  update_insets (self);
-}
-
-static void
-on_left_revealed (KlimaWindow *self)
-{
-  if (!adw_flap_get_folded (self->left_flap))
-    g_settings_set_boolean (self->settings, "left-panel-open", adw_flap_get_reveal_flap (self->left_flap));
-  update_insets (self);
 }
 
 static void
@@ -265,14 +171,6 @@ on_problem_close_clicked (KlimaWindow *self)
   gtk_revealer_set_reveal_child (self->problem_bar, FALSE);
 }
 
-/* A strip of map beside a panel is of no use. */
-static void
-widen_panel (AdwFlap *flap,
-             int      window_width)
-{
-  gtk_widget_set_hexpand (adw_flap_get_flap (flap), adw_flap_get_folded (flap) && window_width < PANEL_COVERS_MAP);
-}
-
 static void
 klima_window_size_allocate (GtkWidget *widget,
                             int        width,
@@ -281,13 +179,10 @@ klima_window_size_allocate (GtkWidget *widget,
 {
   KlimaWindow *self = KLIMA_WINDOW (widget);
 
-  widen_panel (self->left_flap, width);
-  widen_panel (self->right_flap, width);
+  klima_window_widen_panels (self, width);
   update_subtitle (self, width);
   GTK_WIDGET_CLASS (klima_window_parent_class)->size_allocate (widget, width, height, baseline);
-  if (gtk_widget_get_width (self->left_panel) != self->left_width
-      || gtk_widget_get_width (self->detail_panel) != self->right_width)
-    gtk_widget_add_tick_callback (widget, follow_panels, NULL, NULL);
+  klima_window_follow_panels (self);
 }
 
 static void
@@ -326,13 +221,9 @@ klima_window_class_init (KlimaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, problem_label);
-  gtk_widget_class_bind_template_callback (widget_class, on_left_folded);
-  gtk_widget_class_bind_template_callback (widget_class, on_left_revealed);
-  gtk_widget_class_bind_template_callback (widget_class, on_right_revealed);
-  gtk_widget_class_bind_template_callback (widget_class, update_insets);
-  gtk_widget_class_bind_template_callback (widget_class, hide_when_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_problem_details_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_problem_close_clicked);
+  klima_window_install_panels (klass);
   klima_window_install_resume (klass);
   klima_window_install_actions (klass);
   klima_window_install_export_actions (klass);
@@ -343,21 +234,6 @@ klima_window_init (KlimaWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (gtk_widget_get_parent (GTK_WIDGET (self->title)), klima_title_layout_new ());
-}
-
-static void
-add_panel (AdwFlap     *flap,
-           GtkWidget   *panel,
-           GtkPackType  side,
-           int          width,
-           const char  *handle_label)
-{
-  gtk_widget_set_size_request (panel, width, -1);
-  /* It may lie over the map. */
-  gtk_widget_add_css_class (panel, "background");
-  adw_flap_set_flap (flap, panel);
-  hide_when_closed (flap);
-  adw_flap_set_separator (flap, klima_panel_handle_new (panel, side, handle_label));
 }
 
 /* How large the map will be is known before the window has a size, unless texts are so large that the panel is wider than
@@ -423,14 +299,14 @@ add_children (KlimaWindow *self)
   gtk_widget_set_size_request (GTK_WIDGET (self->map_view), MAP_NARROWEST, -1);
   adw_flap_set_content (self->right_flap, GTK_WIDGET (self->map_view));
   self->detail_panel = klima_detail_panel_new (self->session);
-  add_panel (self->right_flap, self->detail_panel, GTK_PACK_END,
-             g_settings_get_int (self->settings, "right-panel-width"), _("Width of the right panel"));
+  klima_window_add_panel (self->right_flap, self->detail_panel, GTK_PACK_END,
+                          g_settings_get_int (self->settings, "right-panel-width"), _("Width of the right panel"));
   update_title (self);
   expect_map_size (self);
 
   self->left_panel = klima_left_panel_new (self->session);
-  add_panel (self->left_flap, self->left_panel, GTK_PACK_START,
-             g_settings_get_int (self->settings, "left-panel-width"), _("Width of the left panel"));
+  klima_window_add_panel (self->left_flap, self->left_panel, GTK_PACK_START,
+                          g_settings_get_int (self->settings, "left-panel-width"), _("Width of the left panel"));
   self->search = KLIMA_SEARCH_CARD (klima_search_card_new (self->session));
   gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->search));
   g_object_bind_property (self->left_flap, "reveal-flap", self->left_toggle, "active",
@@ -471,7 +347,7 @@ follow (KlimaWindow *self)
                            G_CONNECT_SWAPPED);
   on_scene_changed (self);
   on_subject_changed (self);
-  on_left_folded (self);
+  klima_window_open_left_panel (self);
 }
 
 /**
