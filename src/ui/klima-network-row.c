@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "klima-badge.h"
+#include "klima-control-layout.h"
 #include "klima-fact-layout.h"
 #include "klima-line-layout.h"
 #include "klima-network-row.h"
@@ -140,12 +141,13 @@ create_only_button (KlimaNetworkRow *self)
 }
 
 static GtkWidget *
-create_line (GtkWidget *text,
-             GtkWidget *control)
+create_line (GtkWidget        *text,
+             GtkWidget        *control,
+             GtkLayoutManager *layout)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_set_layout_manager (line, klima_line_layout_new (12));
+  gtk_widget_set_layout_manager (line, layout);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_box_append (GTK_BOX (line), text);
   gtk_box_append (GTK_BOX (line), control);
@@ -161,12 +163,12 @@ add_children (KlimaNetworkRow *self)
   g_autofree char *size = dup_size (self);
   g_autofree char *share = dup_share (self);
   g_autofree char *figures = g_strdup_printf ("%s · %s", size, share);
-  GtkWidget *last = create_line (klima_small_text_new (share), create_only_button (self));
+  GtkWidget *name = klima_label_new (get_name (self), NULL);
 
-  gtk_box_append (lines, create_line (klima_label_new (get_name (self), NULL), create_switch (self)));
+  klima_label_keep_words (GTK_LABEL (name));
+  gtk_box_append (lines, create_line (name, create_switch (self), klima_control_layout_new ()));
   gtk_box_append (lines, klima_small_text_new (size));
-  gtk_widget_set_layout_manager (last, klima_fact_layout_new ());
-  gtk_box_append (lines, last);
+  gtk_box_append (lines, create_line (klima_small_text_new (share), create_only_button (self), klima_fact_layout_new ()));
   gtk_widget_set_layout_manager (row, klima_line_layout_new (9));
   gtk_box_append (GTK_BOX (row), klima_badge_new (self->session, self->network));
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (lines));

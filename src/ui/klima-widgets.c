@@ -15,6 +15,9 @@
  */
 #define NARROWEST_CHARS 8
 
+/* Characters of a word that even a narrow panel holds in texts twice as large as normal. */
+#define LONGEST_KEPT 15
+
 /**
  * klima_label_new:
  * @text: (nullable): what it says
@@ -254,6 +257,25 @@ klima_label_cut_short (GtkLabel *label)
   gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
   gtk_widget_set_has_tooltip (GTK_WIDGET (label), TRUE);
   g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
+}
+
+/**
+ * klima_label_keep_words:
+ * @label: a label whose text wraps
+ *
+ * Lets lines end between words only, unless one of them is so long that it might be wider than all there is: Pango knows
+ * nothing of where a word is parted.
+ */
+void
+klima_label_keep_words (GtkLabel *label)
+{
+  g_auto(GStrv) words = g_strsplit_set (gtk_label_get_text (label), " -", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_utf8_strlen (words[i], -1) > LONGEST_KEPT)
+      return;
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD);
+  gtk_label_set_width_chars (label, -1);
 }
 
 /**

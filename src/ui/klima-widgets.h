@@ -29,6 +29,7 @@ GtkWidget *klima_boxed_list_new       (const char    *name);
 GtkWidget *klima_page_scrolled_new    (GtkWidget     *page);
 
 void       klima_label_cut_short      (GtkLabel      *label);
+void       klima_label_keep_words     (GtkLabel      *label);
 void       klima_row_set_current      (GtkWidget     *row,
                                        gboolean       current);
 gboolean   klima_widget_has_focus_inside (GtkWidget  *widget);

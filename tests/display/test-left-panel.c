@@ -297,6 +297,30 @@ assert_tabs (Fixture  *fixture,
                            : places[i].y > places[i - 1].y);
 }
 
+/* Whether the switch of the first network stands beside the last word of its name, which is in one piece. */
+static void
+assert_first_row (Fixture  *fixture,
+                  gboolean  beside)
+{
+  GtkWidget *label = probe_find (get_row (fixture, 0), GTK_TYPE_LABEL, "Hallingdal klimanettverk");
+  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
+  graphene_rect_t name, button;
+
+  g_assert_true (gtk_widget_compute_bounds (label, fixture->panel, &name));
+  g_assert_true (gtk_widget_compute_bounds (get_switch (fixture, 0), fixture->panel, &button));
+  g_assert_cmpfloat (button.origin.x + button.size.width, >, gtk_widget_get_width (fixture->panel) - 40);
+  g_assert_cmpfloat (button.origin.x + button.size.width, <, gtk_widget_get_width (fixture->panel) - 10);
+  g_assert_true (beside ? button.origin.x >= name.origin.x + name.size.width
+                        : button.origin.y >= name.origin.y + name.size.height);
+  for (GSList *each = pango_layout_get_lines_readonly (layout); each != NULL; each = each->next)
+    {
+      const PangoLayoutLine *line = each->data;
+      int end = line->start_index + line->length;
+
+      g_assert_true (pango_layout_get_text (layout)[end] == '\0' || pango_layout_get_text (layout)[end - 1] == ' ');
+    }
+}
+
 static void
 assert_wider (Fixture *fixture)
 {
@@ -307,6 +331,7 @@ assert_wider (Fixture *fixture)
   g_assert_cmpint (minimum, <, 450);
   g_assert_cmpint (natural, ==, 450);
   assert_tabs (fixture, FALSE);
+  assert_first_row (fixture, FALSE);
 }
 
 /* For texts twice as large there is more room, but no need of it: a larger font, or the system's factor on all texts. */
@@ -320,6 +345,7 @@ test_width_for_large_texts (Fixture      *fixture,
 
   g_object_get (settings, "gtk-font-name", &usual_font, "gtk-xft-dpi", &usual_dpi, NULL);
   assert_tabs (fixture, TRUE);
+  assert_first_row (fixture, TRUE);
   g_object_set (settings, "gtk-font-name", "Cantarell 22", "gtk-xft-dpi", 96 * 1024, NULL);
   assert_wider (fixture);
   g_object_set (settings, "gtk-font-name", "Cantarell 11", "gtk-xft-dpi", 192 * 1024, NULL);
