@@ -1,8 +1,6 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <libintl.h>
-#include <locale.h>
 #include <stdlib.h>
 
 #include "fixtures.h"
@@ -30,16 +28,6 @@ find (const char *const *words,
 
 #define FIND(words, word) find (words, G_N_ELEMENTS (words), word)
 
-static void
-set_language (KlimaLanguage language)
-{
-  g_setenv ("LANGUAGE", klima_language_get_code (language), TRUE);
-  setlocale (LC_ALL, "C.UTF-8");
-  bindtextdomain ("klimakart", g_getenv ("KLIMAKART_LOCALEDIR"));
-  bind_textdomain_codeset ("klimakart", "UTF-8");
-  textdomain ("klimakart");
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -55,7 +43,7 @@ main (int   argc,
       || !klima_language_from_code (argv[4], &language))
     return 2;
 
-  set_language (language);
+  fixture_set_language (language);
   scene = klima_scene_new (fixture_viken ());
   scene->language = language;
   scene->style = FIND (styles, argv[5]);

@@ -3,6 +3,10 @@
  */
 #include "fixtures.h"
 
+#include <glib/gstdio.h>
+#include <libintl.h>
+#include <locale.h>
+
 #include "klima-dataset-loader.h"
 
 /* Polygons from degrees: "0,0 4,0 4,4 0,4 / !1,1 3,1 3,3 / 9,9 …", where / begins another ring and ! makes it a hole of
@@ -79,4 +83,71 @@ fixture_network (KlimaDataset *dataset,
   g_assert_nonnull (network);
 
   return network;
+}
+
+/* The bits of networks, as scenes have them: their ids with spaces between. */
+guint32
+fixture_networks (KlimaDataset *dataset,
+                  const char   *ids)
+{
+  g_auto (GStrv) names = g_strsplit (ids, " ", -1);
+  guint32 bits = 0;
+
+  for (char **id = names; *id != NULL; id++)
+    if (**id != '\0')
+      bits |= 1u << klima_network_get_position (fixture_network (dataset, *id));
+
+  return bits;
+}
+
+/* As the program does where it is started in a language. */
+void
+fixture_set_language (KlimaLanguage language)
+{
+  g_setenv ("LANGUAGE", klima_language_get_code (language), TRUE);
+  setlocale (LC_ALL, "C.UTF-8");
+  bindtextdomain ("klimakart", g_getenv ("KLIMAKART_LOCALEDIR"));
+  bind_textdomain_codeset ("klimakart", "UTF-8");
+  textdomain ("klimakart");
+}
+
+/* Returns: (transfer full): a folder for what a test writes, to be cleared away with fixture_clear_folder() */
+char *
+fixture_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp (NULL, &error);
+
+  g_assert_no_error (error);
+
+  return folder;
+}
+
+guint
+fixture_count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n_files = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n_files++;
+
+  return n_files;
+}
+
+/* @folder: (transfer full): with whatever a test has put there, all of it files */
+void
+fixture_clear_folder (char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_assert_no_errno (g_unlink (path));
+    }
+  g_assert_no_errno (g_rmdir (folder));
+  g_free (folder);
 }

@@ -15,5 +15,11 @@ KlimaMunicipality *fixture_municipality (KlimaDataset *dataset,
                                          const char   *number);
 KlimaNetwork      *fixture_network      (KlimaDataset *dataset,
                                          const char   *id);
+guint32            fixture_networks     (KlimaDataset *dataset,
+                                         const char   *ids);
+void               fixture_set_language (KlimaLanguage language);
+char              *fixture_folder       (void);
+guint              fixture_count_files  (const char   *folder);
+void               fixture_clear_folder (char         *folder);
 
 G_END_DECLS

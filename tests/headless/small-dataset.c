@@ -116,6 +116,19 @@ small_dataset_load (SmallDataset  *small,
   return klima_dataset_load (folder, NULL, error);
 }
 
+/* Nothing of it is damaged. */
+KlimaDataset *
+small_dataset_load_sound (void)
+{
+  g_autoptr (SmallDataset) small = small_dataset_new ();
+  g_autoptr (GError) error = NULL;
+  KlimaDataset *dataset = small_dataset_load (small, &error);
+
+  g_assert_no_error (error);
+
+  return dataset;
+}
+
 /* Loads it and compares every line of what is wrong with it. */
 void
 small_dataset_assert_problems (SmallDataset *small,

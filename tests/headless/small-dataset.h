@@ -41,6 +41,7 @@ void          small_dataset_replace (SmallDataset *small,
                                      const char   *replacement);
 KlimaDataset *small_dataset_load    (SmallDataset *small,
                                      GError      **error);
+KlimaDataset *small_dataset_load_sound (void);
 void          small_dataset_assert_problems (SmallDataset *small,
                                      const char   *expected);
 void          small_dataset_assert_cases (const SmallDatasetCase *cases,

@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "drawing-probe.h"
 #include "fixtures.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "klima-cairo-pen.h"
 #include "klima-callout-geometry.h"
@@ -54,17 +54,6 @@ lay_out (KlimaScene     *scene,
   klima_layout_fit (scene, size.width, size.height, MARGIN * MIN (size.width, size.height), furniture);
 
   return klima_layout (scene, size.width, size.height, KLIMA_LAYERS_ALL, furniture, NULL);
-}
-
-static KlimaBounds
-get_bounds (const KlimaMark *mark)
-{
-  const KlimaTextMark *text = &mark->text;
-  const KlimaBoxMark *box = &mark->box;
-
-  return mark->kind == KLIMA_MARK_TEXT
-         ? (KlimaBounds) { text->x, text->y, text->x + text->width, text->y + text->height }
-         : (KlimaBounds) { box->x, box->y, box->x + box->width, box->y + box->height };
 }
 
 static KlimaSegment
@@ -229,7 +218,7 @@ check_leader (const KlimaDrawing    *drawing,
               const KlimaMark       *label)
 {
   const KlimaTextMark *text = &label->text;
-  KlimaBounds box = get_bounds (label);
+  KlimaBounds box = probe_bounds (label);
   double map_x, map_y;
 
   klima_drawing_to_map (drawing, leader->x0, leader->y0, &map_x, &map_y);
@@ -253,7 +242,7 @@ check_label (const KlimaDrawing *drawing,
   if (label == NULL)
     g_error ("%s has no label", name);
 
-  box = get_bounds (label);
+  box = probe_bounds (label);
   g_assert_cmpfloat (label->text.size, >=, scene->min_text * klima_drawing_get_height (drawing) - 0.001);
   if (is_number (&label->text))
     g_assert_cmpstr (label->text.text, ==, find_number_in_key (drawing, municipality));
@@ -288,13 +277,6 @@ check_labels (const KlimaDrawing *drawing)
   return n_shown;
 }
 
-static gboolean
-overlap (const KlimaBounds *a,
-         const KlimaBounds *b)
-{
-  return a->min_x < b->max_x && b->min_x < a->max_x && a->min_y < b->max_y - 0.01 && b->min_y < a->max_y - 0.01;
-}
-
 /* Whether a paper of the furniture: the only boxes that let something through. */
 static gboolean
 is_paper (const KlimaMark *mark)
@@ -312,19 +294,19 @@ check_texts (const KlimaDrawing *drawing)
 
   for (guint i = 0; i < n_marks; i++)
     {
-      KlimaBounds a = get_bounds (&marks[i]);
+      KlimaBounds a = probe_bounds (&marks[i]);
 
       if (marks[i].kind != KLIMA_MARK_TEXT)
         continue;
       g_assert_true (a.min_x >= 0 && a.min_y >= 0 && a.max_x <= picture.max_x && a.max_y <= picture.max_y);
       for (guint j = 0; j < n_marks; j++)
         {
-          KlimaBounds b = get_bounds (&marks[j]);
+          KlimaBounds b = probe_bounds (&marks[j]);
           gboolean matters = j > i && marks[j].kind == KLIMA_MARK_TEXT;
 
           if (marks[i].layer == KLIMA_LAYER_NAMES)
             matters |= is_paper (&marks[j]);
-          if (matters && overlap (&a, &b))
+          if (matters && probe_overlap (&a, &b))
             g_error ("%s covers %s", marks[i].text.text,
                      marks[j].kind == KLIMA_MARK_TEXT ? marks[j].text.text : "furniture");
         }
@@ -343,7 +325,7 @@ check_leaders (const KlimaDrawing *drawing)
       {
         KlimaSegment leader = get_segment (&marks[i].leader);
         KlimaSegment other = get_segment (&marks[j].leader);
-        KlimaBounds box = get_bounds (&marks[j]);
+        KlimaBounds box = probe_bounds (&marks[j]);
         gboolean is_text = marks[j].kind == KLIMA_MARK_TEXT || is_paper (&marks[j]);
 
         if (j > i && marks[j].kind == KLIMA_MARK_LEADER && klima_segments_are_closer (&leader, &other, 1))
@@ -534,15 +516,6 @@ test_small_pictures (void)
 }
 
 static void
-assert_same_text (const KlimaTextMark *a,
-                  const KlimaTextMark *b)
-{
-  g_assert_cmpstr (a->text, ==, b->text);
-  g_assert_true (a->municipality == b->municipality);
-  g_assert_cmpfloat (a->size, ==, b->size);
-}
-
-static void
 test_same_again (void)
 {
   for (guint k = 0; k < G_N_ELEMENTS (modes); k++)
@@ -551,25 +524,8 @@ test_same_again (void)
         g_autoptr (KlimaScene) scene = new_scene (NULL, modes[k]);
         g_autoptr (KlimaDrawing) first = lay_out (scene, sizes[i], KLIMA_FURNITURE_ALL);
         g_autoptr (KlimaDrawing) second = lay_out (scene, sizes[i], KLIMA_FURNITURE_ALL);
-        guint n_first, n_second;
-        const KlimaMark *a = klima_drawing_get_marks (first, &n_first);
-        const KlimaMark *b = klima_drawing_get_marks (second, &n_second);
 
-        g_assert_cmpuint (n_first, ==, n_second);
-        for (guint j = 0; j < n_first; j++)
-          {
-            KlimaBounds in_first = get_bounds (&a[j]);
-            KlimaBounds in_second = get_bounds (&b[j]);
-
-            g_assert_cmpint (a[j].kind, ==, b[j].kind);
-            g_assert_cmpint (a[j].layer, ==, b[j].layer);
-            if (a[j].kind == KLIMA_MARK_LEADER)
-              g_assert_cmpmem (&a[j].leader, sizeof a[j].leader, &b[j].leader, sizeof b[j].leader);
-            else if (a[j].kind == KLIMA_MARK_TEXT || a[j].kind == KLIMA_MARK_BOX)
-              g_assert_cmpmem (&in_first, sizeof in_first, &in_second, sizeof in_second);
-            if (a[j].kind == KLIMA_MARK_TEXT)
-              assert_same_text (&a[j].text, &b[j].text);
-          }
+        probe_assert_equal (first, second);
       }
 }
 

@@ -304,22 +304,10 @@ test_folder (void)
     }
 }
 
-static KlimaDataset *
-load_small (void)
-{
-  g_autoptr (SmallDataset) small = small_dataset_new ();
-  g_autoptr (GError) error = NULL;
-  KlimaDataset *dataset = small_dataset_load (small, &error);
-
-  g_assert_no_error (error);
-
-  return dataset;
-}
-
 static void
 test_municipality (void)
 {
-  g_autoptr (KlimaDataset) dataset = load_small ();
+  g_autoptr (KlimaDataset) dataset = small_dataset_load_sound ();
   KlimaMunicipality *full = fixture_municipality (dataset, "0101");
   KlimaMunicipality *bare = fixture_municipality (dataset, "0102");
 
@@ -349,7 +337,7 @@ test_municipality (void)
 static void
 test_geometry (void)
 {
-  g_autoptr (KlimaDataset) dataset = load_small ();
+  g_autoptr (KlimaDataset) dataset = small_dataset_load_sound ();
   KlimaMunicipality *islands = fixture_municipality (dataset, "0104");
   KlimaGeometry *geometry = klima_municipality_get_geometry (islands);
   guint n_rings;
@@ -374,7 +362,7 @@ test_geometry (void)
 static void
 test_network (void)
 {
-  g_autoptr (KlimaDataset) dataset = load_small ();
+  g_autoptr (KlimaDataset) dataset = small_dataset_load_sound ();
   KlimaNetwork *north = fixture_network (dataset, "north");
   KlimaNetwork *south = fixture_network (dataset, "south");
   KlimaNetwork *dialogue = fixture_network (dataset, "dialogue");
@@ -416,7 +404,7 @@ test_network (void)
 static void
 test_members_at_date (void)
 {
-  g_autoptr (KlimaDataset) dataset = load_small ();
+  g_autoptr (KlimaDataset) dataset = small_dataset_load_sound ();
   KlimaNetwork *north = fixture_network (dataset, "north");
   KlimaNetwork *south = fixture_network (dataset, "south");
   KlimaMunicipality *both = fixture_municipality (dataset, "0101");
@@ -490,7 +478,7 @@ test_main_network (void)
 static void
 test_partners (void)
 {
-  g_autoptr (KlimaDataset) dataset = load_small ();
+  g_autoptr (KlimaDataset) dataset = small_dataset_load_sound ();
   GPtrArray *partners = klima_dataset_get_partners (dataset);
   KlimaPartner *full = partners->pdata[0];
   KlimaPartner *bare = partners->pdata[1];
@@ -521,7 +509,7 @@ test_partners (void)
 static void
 test_partnership (void)
 {
-  g_autoptr (KlimaDataset) dataset = load_small ();
+  g_autoptr (KlimaDataset) dataset = small_dataset_load_sound ();
   KlimaPartnership *partnership = klima_dataset_get_partnership (dataset);
   const KlimaPartnershipMember *member = klima_partnership_get_member (partnership, 0);
 
@@ -542,7 +530,7 @@ test_partnership (void)
 static void
 test_sources (void)
 {
-  g_autoptr (KlimaDataset) dataset = load_small ();
+  g_autoptr (KlimaDataset) dataset = small_dataset_load_sound ();
   GPtrArray *sources = klima_dataset_get_sources (dataset);
   KlimaSource *full = sources->pdata[0];
   KlimaSource *bare = sources->pdata[1];
@@ -565,7 +553,7 @@ test_small_backdrop (void)
   static const KlimaBackdropKind kinds[] = {
     KLIMA_BACKDROP_COUNTRY, KLIMA_BACKDROP_COUNTY, KLIMA_BACKDROP_TOWN, KLIMA_BACKDROP_RIVER, KLIMA_BACKDROP_LAKE,
   };
-  g_autoptr (KlimaDataset) dataset = load_small ();
+  g_autoptr (KlimaDataset) dataset = small_dataset_load_sound ();
   KlimaBackdrop *backdrop = klima_dataset_get_backdrop (dataset);
   guint n_features, n_places, n_rings;
   const KlimaBackdropFeature *features = klima_backdrop_get_features (backdrop, &n_features);

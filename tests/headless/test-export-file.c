@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "fixtures.h"
 #include "klima-export-file.h"
 
 #define OLD "what was there before"
@@ -44,41 +45,16 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp (NULL, &error);
-  g_assert_no_error (error);
+  fixture->folder = fixture_folder ();
   fixture->path = g_build_filename (fixture->folder, "kart.png", NULL);
 }
 
-/* With whatever a test has put there, all of it files. */
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_assert_no_errno (g_unlink (path));
-    }
-  g_assert_no_errno (g_rmdir (fixture->folder));
-  g_free (fixture->folder);
+  fixture_clear_folder (fixture->folder);
   g_free (fixture->path);
-}
-
-static guint
-count_files (Fixture *fixture)
-{
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (folder) != NULL)
-    n++;
-  return n;
 }
 
 static void
@@ -141,7 +117,7 @@ test_link (Fixture       *fixture,
   assert_contents (target, NEW);
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
   g_assert_true (g_file_test (middle, G_FILE_TEST_IS_SYMLINK));
-  g_assert_cmpuint (count_files (fixture), ==, 3);
+  g_assert_cmpuint (fixture_count_files (fixture->folder), ==, 3);
 }
 
 static void
@@ -153,7 +129,7 @@ test_link_to_itself (Fixture       *fixture,
   g_assert_no_errno (symlink ("kart.png", fixture->path));
   g_assert_false (write_file (fixture->path, NEW, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_TOO_MANY_LINKS);
-  g_assert_cmpuint (count_files (fixture), ==, 1);
+  g_assert_cmpuint (fixture_count_files (fixture->folder), ==, 1);
 }
 
 static void
@@ -198,7 +174,7 @@ test_long_name (Fixture       *fixture,
 
   assert_written (path);
   assert_written (path);
-  g_assert_cmpuint (count_files (fixture), ==, 1);
+  g_assert_cmpuint (fixture_count_files (fixture->folder), ==, 1);
 }
 
 /* Where the folder is missing, it is the file asked for that is named. */
@@ -237,7 +213,7 @@ test_full_disk (Fixture       *fixture,
   g_assert_false (done);
   g_assert_nonnull (error);
   assert_contents (fixture->path, OLD);
-  g_assert_cmpuint (count_files (fixture), ==, 1);
+  g_assert_cmpuint (fixture_count_files (fixture->folder), ==, 1);
 }
 
 /* Of several files the last cannot be written: the first stay as they were. */
@@ -262,7 +238,7 @@ test_all_or_none (Fixture       *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_assert_nonnull (strstr (error->message, "kart-3.png"));
   assert_contents (first, OLD);
-  g_assert_cmpuint (count_files (fixture), ==, 1);
+  g_assert_cmpuint (fixture_count_files (fixture->folder), ==, 1);
 
   g_ptr_array_set_size (files, 2);
   g_ptr_array_set_size (contents, 2);
@@ -271,7 +247,7 @@ test_all_or_none (Fixture       *fixture,
   g_assert_no_error (error);
   assert_contents (first, NEW);
   assert_contents (second, NEW);
-  g_assert_cmpuint (count_files (fixture), ==, 2);
+  g_assert_cmpuint (fixture_count_files (fixture->folder), ==, 2);
 }
 
 /* One of three files cannot be put in its place: those that are there already become what they were. */
@@ -302,14 +278,14 @@ test_taken_back (Fixture       *fixture,
   g_assert_nonnull (strstr (error->message, g_strerror (EIO)));
   assert_contents (g_file_peek_path (files->pdata[0]), OLD);
   assert_contents (g_file_peek_path (files->pdata[2]), OLD);
-  g_assert_cmpuint (count_files (fixture), ==, 2);
+  g_assert_cmpuint (fixture_count_files (fixture->folder), ==, 2);
 
   g_clear_error (&error);
   g_assert_true (klima_export_write_files (files, contents, NULL, &error));
   g_assert_no_error (error);
   for (guint i = 0; i < files->len; i++)
     assert_contents (g_file_peek_path (files->pdata[i]), NEW);
-  g_assert_cmpuint (count_files (fixture), ==, 3);
+  g_assert_cmpuint (fixture_count_files (fixture->folder), ==, 3);
 }
 
 /* A file system of its own with 64 kB, for which one must be root. */

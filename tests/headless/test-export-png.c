@@ -25,10 +25,8 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp (NULL, &error);
-  g_assert_no_error (error);
+  fixture->folder = fixture_folder ();
   path = g_build_filename (fixture->folder, "kart.png", NULL);
   fixture->file = g_file_new_for_path (path);
   fixture->scene = klima_scene_new (fixture_viken ());
@@ -43,17 +41,6 @@ tear_down (Fixture       *fixture,
   g_object_unref (fixture->file);
   klima_scene_free (fixture->scene);
   g_free (fixture->folder);
-}
-
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
 }
 
 static void
@@ -72,7 +59,7 @@ assert_old (Fixture *fixture)
 
   g_assert_true (g_file_get_contents (g_file_peek_path (fixture->file), &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, old_contents);
-  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  g_assert_cmpuint (fixture_count_files (fixture->folder), ==, 1);
 }
 
 /* Pixels that differ by more than what cairo rounds where bands cut a line. */
@@ -130,7 +117,7 @@ test_new_file (Fixture       *fixture,
 
   g_assert_true (klima_export_png (fixture->scene, WIDTH, HEIGHT, KLIMA_FURNITURE_NONE, fixture->file, NULL, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  g_assert_cmpuint (fixture_count_files (fixture->folder), ==, 1);
   assert_picture (fixture, WIDTH, HEIGHT, 1);
 }
 
@@ -155,7 +142,7 @@ test_replace (Fixture       *fixture,
   write_old (fixture);
   g_assert_true (klima_export_png (fixture->scene, WIDTH, HEIGHT, KLIMA_FURNITURE_NONE, fixture->file, NULL, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  g_assert_cmpuint (fixture_count_files (fixture->folder), ==, 1);
   assert_picture (fixture, WIDTH, HEIGHT, 1);
 }
 
@@ -197,7 +184,7 @@ test_folder_in_the_way (Fixture       *fixture,
   g_assert_true (g_file_make_directory (fixture->file, NULL, NULL));
   g_assert_false (klima_export_png (fixture->scene, WIDTH, HEIGHT, KLIMA_FURNITURE_ALL, fixture->file, NULL, &error));
   g_assert_nonnull (error);
-  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  g_assert_cmpuint (fixture_count_files (fixture->folder), ==, 1);
   g_assert_cmpint (g_file_query_file_type (fixture->file, 0, NULL), ==, G_FILE_TYPE_DIRECTORY);
 }
 

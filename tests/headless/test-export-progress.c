@@ -23,11 +23,9 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   g_autoptr (KlimaScene) scene = klima_scene_new (fixture_viken ());
-  g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
 
-  fixture->folder = g_dir_make_tmp (NULL, &error);
-  g_assert_no_error (error);
+  fixture->folder = fixture_folder ();
   path = g_build_filename (fixture->folder, "kart", NULL);
   fixture->file = g_file_new_for_path (path);
   fixture->export = klima_export_new (scene);

@@ -22,11 +22,9 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   g_autoptr (KlimaScene) scene = klima_scene_new (fixture_viken ());
-  g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
 
-  fixture->folder = g_dir_make_tmp (NULL, &error);
-  g_assert_no_error (error);
+  fixture->folder = fixture_folder ();
   path = g_build_filename (fixture->folder, "kart.png", NULL);
   fixture->file = g_file_new_for_path (path);
   fixture->export = klima_export_new (scene);
@@ -37,30 +35,9 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_assert_no_errno (g_unlink (path));
-    }
-  g_assert_no_errno (g_rmdir (fixture->folder));
+  fixture_clear_folder (fixture->folder);
   g_object_unref (fixture->file);
   klima_export_free (fixture->export);
-  g_free (fixture->folder);
-}
-
-static guint
-count_files (Fixture *fixture)
-{
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
 }
 
 static gboolean
@@ -106,13 +83,13 @@ test_several (Fixture       *fixture,
   g_assert_true (g_file_set_contents (third, "old", -1, NULL));
   g_assert_false (write_png (fixture, FALSE, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
-  g_assert_cmpuint (count_files (fixture), ==, 1);
+  g_assert_cmpuint (fixture_count_files (fixture->folder), ==, 1);
 
   g_assert_no_errno (g_unlink (third));
   g_clear_error (&error);
   g_assert_true (write_png (fixture, FALSE, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (count_files (fixture), ==, n);
+  g_assert_cmpuint (fixture_count_files (fixture->folder), ==, n);
   g_assert_true (g_file_test (third, G_FILE_TEST_EXISTS));
 }
 
@@ -139,7 +116,7 @@ test_cancel (Fixture       *fixture,
       g_assert_false (klima_export_write (fixture->export, formats[i], fixture->file, FALSE, cancel, cancellable,
                                           cancellable, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-      g_assert_cmpuint (count_files (fixture), ==, 0);
+      g_assert_cmpuint (fixture_count_files (fixture->folder), ==, 0);
     }
 }
 
@@ -158,7 +135,7 @@ test_wrong (Fixture       *fixture,
   fixture->export->content = KLIMA_EXPORT_HANDOUT;
   g_assert_false (write_png (fixture, FALSE, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
-  g_assert_cmpuint (count_files (fixture), ==, 0);
+  g_assert_cmpuint (fixture_count_files (fixture->folder), ==, 0);
 }
 
 static void

@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "klima-dataset-loader.h"
+#include "drawing-probe.h"
+#include "fixtures.h"
 #include "klima-layout.h"
 #include "klima-palette.h"
 #include "klima-scale.h"
@@ -18,7 +19,7 @@ typedef struct
 
 static const Size sizes[] = { { 360, 500 }, { 1000, 700 }, { 1920, 1080 }, { 3840, 2160 }, { 200, 900 }, { 420, 240 } };
 
-static KlimaDataset *dataset;
+static KlimaDataset *dataset; /* borrowed */
 
 static KlimaScene *
 new_scene (Size size)
@@ -61,17 +62,6 @@ is_paper (const KlimaMark *mark)
   return mark->kind == KLIMA_MARK_BOX && mark->box.fill.alpha < 1;
 }
 
-static KlimaBounds
-get_bounds (const KlimaMark *mark)
-{
-  const KlimaTextMark *text = &mark->text;
-  const KlimaBoxMark *box = &mark->box;
-
-  return mark->kind == KLIMA_MARK_TEXT
-         ? (KlimaBounds) { text->x, text->y, text->x + text->width, text->y + text->height }
-         : (KlimaBounds) { box->x, box->y, box->x + box->width, box->y + box->height };
-}
-
 static gboolean
 is_within (const KlimaBounds *inner,
            const KlimaBounds *outer)
@@ -100,8 +90,8 @@ assert_no_texts_overlap (const KlimaMark *marks,
   for (guint i = 0; i < n_marks; i++)
     for (guint j = i + 1; j < n_marks; j++)
       {
-        KlimaBounds a = get_bounds (&marks[i]);
-        KlimaBounds b = get_bounds (&marks[j]);
+        KlimaBounds a = probe_bounds (&marks[i]);
+        KlimaBounds b = probe_bounds (&marks[j]);
 
         if (marks[i].kind == KLIMA_MARK_TEXT && marks[j].kind == KLIMA_MARK_TEXT
             && a.min_x < b.max_x && b.min_x < a.max_x && a.min_y < b.max_y - 0.01 && b.min_y < a.max_y - 0.01)
@@ -123,7 +113,7 @@ check_drawing (const KlimaDrawing *drawing,
 
   for (guint i = 0; i < n_marks; i++)
     {
-      KlimaBounds bounds = get_bounds (&marks[i]);
+      KlimaBounds bounds = probe_bounds (&marks[i]);
 
       g_assert_true (is_within (&bounds, &picture));
       g_assert_cmpint (marks[i].layer, ==, KLIMA_LAYER_FURNITURE);
@@ -441,7 +431,7 @@ static double
 measure_covered (const KlimaDrawing *drawing,
                  const KlimaMark    *mark)
 {
-  KlimaBounds box = get_bounds (mark);
+  KlimaBounds box = probe_bounds (mark);
   int covered = 0;
 
   for (int i = 0; i < 400; i++)
@@ -650,13 +640,8 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GFile) folder = g_file_new_for_uri (KLIMA_BUNDLED_DATASET_URI);
-  g_autoptr (GError) error = NULL;
-  int status;
-
   g_test_init (&argc, &argv, NULL);
-  dataset = klima_dataset_load (folder, NULL, &error);
-  g_assert_no_error (error);
+  dataset = fixture_viken ();
 
   g_test_add_func ("/furniture/sizes", test_sizes);
   g_test_add_func ("/furniture/source", test_source_is_always_there);
@@ -675,8 +660,5 @@ main (int   argc,
   g_test_add_func ("/furniture/format-length", test_format_length);
   g_test_add_func ("/furniture/grows", test_grows_with_picture);
 
-  status = g_test_run ();
-  g_object_unref (dataset);
-
-  return status;
+  return g_test_run ();
 }

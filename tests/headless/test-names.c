@@ -3,7 +3,8 @@
  */
 #include <string.h>
 
-#include "klima-dataset-loader.h"
+#include "drawing-probe.h"
+#include "fixtures.h"
 #include "klima-layout.h"
 
 #define MARGIN 24
@@ -15,7 +16,7 @@ typedef struct
 
 static const Size sizes[] = { { 360, 500 }, { 1000, 700 }, { 1920, 1080 }, { 3840, 2160 } };
 
-static KlimaDataset *dataset;
+static KlimaDataset *dataset; /* borrowed */
 
 static KlimaScene *
 new_scene (const char *network_id,
@@ -154,25 +155,6 @@ is_off_shown (double        x,
   return municipality == NULL || !klima_scene_shows (scene, municipality);
 }
 
-static gboolean
-overlap (const KlimaBounds *a,
-         const KlimaBounds *b)
-{
-  return a->min_x < b->max_x - 0.01 && b->min_x < a->max_x - 0.01 && a->min_y < b->max_y - 0.01
-         && b->min_y < a->max_y - 0.01;
-}
-
-static KlimaBounds
-get_bounds (const KlimaMark *mark)
-{
-  const KlimaTextMark *text = &mark->text;
-  const KlimaBoxMark *box = &mark->box;
-
-  return mark->kind == KLIMA_MARK_TEXT
-         ? (KlimaBounds) { text->x, text->y, text->x + text->width, text->y + text->height }
-         : (KlimaBounds) { box->x, box->y, box->x + box->width, box->y + box->height };
-}
-
 /* No name covers another one, a town's mark or the furniture, and none is there twice. */
 static void
 assert_no_overlap (const KlimaDrawing *drawing)
@@ -183,12 +165,12 @@ assert_no_overlap (const KlimaDrawing *drawing)
   for (guint i = 0; i < n_marks; i++)
     for (guint j = 0; j < n_marks; j++)
       {
-        KlimaBounds a = get_bounds (&marks[i]);
-        KlimaBounds b = get_bounds (&marks[j]);
+        KlimaBounds a = probe_bounds (&marks[i]);
+        KlimaBounds b = probe_bounds (&marks[j]);
 
         if (i == j || marks[i].kind != KLIMA_MARK_TEXT || marks[i].layer != KLIMA_LAYER_NAMES)
           continue;
-        if (overlap (&a, &b))
+        if (probe_overlap (&a, &b))
           g_error ("%s covers %s", marks[i].text.text, marks[j].kind == KLIMA_MARK_TEXT ? marks[j].text.text : "a box");
         if (marks[j].kind == KLIMA_MARK_TEXT && strcmp (marks[i].text.text, marks[j].text.text) == 0)
           g_error ("%s is named twice", marks[i].text.text);
@@ -516,21 +498,8 @@ test_same_again (void)
   g_autoptr (KlimaScene) scene = new_scene (NULL, size);
   g_autoptr (KlimaDrawing) first = lay_out (scene, size);
   g_autoptr (KlimaDrawing) second = lay_out (scene, size);
-  guint n_first, n_second;
-  const KlimaMark *a = klima_drawing_get_marks (first, &n_first);
-  const KlimaMark *b = klima_drawing_get_marks (second, &n_second);
 
-  g_assert_cmpuint (n_first, ==, n_second);
-  for (guint i = 0; i < n_first; i++)
-    {
-      KlimaBounds in_first = get_bounds (&a[i]);
-      KlimaBounds in_second = get_bounds (&b[i]);
-
-      g_assert_cmpint (a[i].kind, ==, b[i].kind);
-      g_assert_cmpmem (&in_first, sizeof in_first, &in_second, sizeof in_second);
-      if (a[i].kind == KLIMA_MARK_TEXT)
-        g_assert_cmpstr (a[i].text.text, ==, b[i].text.text);
-    }
+  probe_assert_equal (first, second);
 }
 
 static void
@@ -548,13 +517,8 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GFile) folder = g_file_new_for_uri (KLIMA_BUNDLED_DATASET_URI);
-  g_autoptr (GError) error = NULL;
-  int status;
-
   g_test_init (&argc, &argv, NULL);
-  dataset = klima_dataset_load (folder, NULL, &error);
-  g_assert_no_error (error);
+  dataset = fixture_viken ();
 
   g_test_add_func ("/names/fit", test_names_fit);
   g_test_add_func ("/names/fit-where-cut", test_names_fit_where_cut);
@@ -571,8 +535,5 @@ main (int   argc,
   g_test_add_func ("/names/same-again", test_same_again);
   g_test_add_func ("/names/cancel", test_cancel);
 
-  status = g_test_run ();
-  g_object_unref (dataset);
-
-  return status;
+  return g_test_run ();
 }

@@ -4,20 +4,6 @@
 #include "fixtures.h"
 #include "klima-scene.h"
 
-static guint32
-bits_of (KlimaDataset *dataset,
-         const char   *ids)
-{
-  g_auto (GStrv) names = g_strsplit (ids, " ", -1);
-  guint32 bits = 0;
-
-  for (char **id = names; *id != NULL; id++)
-    if (**id != '\0')
-      bits |= 1u << klima_network_get_position (fixture_network (dataset, *id));
-
-  return bits;
-}
-
 static void
 test_default (void)
 {
@@ -105,7 +91,7 @@ test_shows (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     {
-      scene->shown = bits_of (scene->dataset, table[i].networks);
+      scene->shown = fixture_networks (scene->dataset, table[i].networks);
       scene->selected = table[i].selected != NULL ? fixture_municipality (scene->dataset, table[i].selected) : NULL;
 
       g_test_message ("%s, %s", table[i].networks, table[i].municipality);
@@ -113,7 +99,7 @@ test_shows (void)
                        table[i].is_shown);
     }
 
-  scene->shown = bits_of (scene->dataset, "follo");
+  scene->shown = fixture_networks (scene->dataset, "follo");
   g_assert_true (klima_scene_shows_network (scene, fixture_network (scene->dataset, "follo")));
   g_assert_false (klima_scene_shows_network (scene, fixture_network (scene->dataset, "dialogue")));
 }
@@ -151,7 +137,7 @@ test_summary (void)
     {
       g_autofree char *summary = NULL;
 
-      scene->shown = bits_of (scene->dataset, table[i].networks);
+      scene->shown = fixture_networks (scene->dataset, table[i].networks);
       scene->language = table[i].language;
       summary = klima_scene_dup_summary (scene);
 
@@ -160,7 +146,7 @@ test_summary (void)
     }
 
   /* What is selected is drawn, but it is the filter that is summed up. */
-  scene->shown = bits_of (scene->dataset, "follo");
+  scene->shown = fixture_networks (scene->dataset, "follo");
   scene->selected = fixture_municipality (scene->dataset, "3001");
   g_assert_cmpuint (klima_scene_count_shown (scene), ==, 6);
 }

@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "drawing-probe.h"
 #include "fixtures.h"
 
 #include <libintl.h>
-#include <locale.h>
 #include <math.h>
 #include <string.h>
 
@@ -26,17 +26,6 @@ static const KlimaStyle styles[] = { KLIMA_STYLE_LIGHT, KLIMA_STYLE_DARK };
 
 typedef void (*CheckSlide) (KlimaSlide         *slide,
                             const KlimaDrawing *drawing);
-
-/* As the program does where it is started in a language. */
-static void
-set_language (KlimaLanguage language)
-{
-  g_setenv ("LANGUAGE", klima_language_get_code (language), TRUE);
-  setlocale (LC_ALL, "C.UTF-8");
-  bindtextdomain ("klimakart", g_getenv ("KLIMAKART_LOCALEDIR"));
-  bind_textdomain_codeset ("klimakart", "UTF-8");
-  textdomain ("klimakart");
-}
 
 static KlimaScene *
 new_scene (KlimaSlide    *slide,
@@ -77,7 +66,7 @@ check_all_with (const char *selected,
     {
       g_autoptr (GPtrArray) made = NULL;
 
-      set_language (language);
+      fixture_set_language (language);
       made = klima_slides_generate (fixture_viken ());
       for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
         for (guint j = 0; j < G_N_ELEMENTS (styles); j++)
@@ -102,25 +91,6 @@ static void
 check_all (CheckSlide check)
 {
   check_all_with (NULL, check);
-}
-
-static KlimaBounds
-get_bounds (const KlimaMark *mark)
-{
-  const KlimaTextMark *text = &mark->text;
-  const KlimaBoxMark *box = &mark->box;
-
-  return mark->kind == KLIMA_MARK_TEXT
-         ? (KlimaBounds) { text->x, text->y, text->x + text->width, text->y + text->height }
-         : (KlimaBounds) { box->x, box->y, box->x + box->width - box->fade / 2, box->y + box->height };
-}
-
-static gboolean
-overlap (const KlimaBounds *a,
-         const KlimaBounds *b)
-{
-  return a->min_x < b->max_x - 0.01 && b->min_x < a->max_x - 0.01 && a->min_y < b->max_y - 0.01
-         && b->min_y < a->max_y - 0.01;
 }
 
 /* A text as it was before it was broken into lines, which may stand for a dot. */
@@ -171,7 +141,7 @@ check_texts (KlimaSlide         *slide,
 
   for (guint i = 0; i < n_marks; i++)
     {
-      KlimaBounds a = get_bounds (&marks[i]);
+      KlimaBounds a = probe_bounds (&marks[i]);
 
       if (marks[i].kind != KLIMA_MARK_TEXT)
         continue;
@@ -181,9 +151,9 @@ check_texts (KlimaSlide         *slide,
 
       for (guint j = i + 1; j < n_marks; j++)
         {
-          KlimaBounds b = get_bounds (&marks[j]);
+          KlimaBounds b = probe_bounds (&marks[j]);
 
-          if (marks[j].kind == KLIMA_MARK_TEXT && overlap (&a, &b))
+          if (marks[j].kind == KLIMA_MARK_TEXT && probe_overlap (&a, &b))
             g_error ("%s overlaps %s", marks[i].text.text, marks[j].text.text);
         }
     }
@@ -202,10 +172,10 @@ check_names_are_free (KlimaSlide         *slide,
       if (marks[i].kind == KLIMA_MARK_TEXT && marks[i].layer == KLIMA_LAYER_NAMES && marks[j].kind == KLIMA_MARK_BOX
           && marks[j].layer == KLIMA_LAYER_FURNITURE)
         {
-          KlimaBounds name = get_bounds (&marks[i]);
-          KlimaBounds box = get_bounds (&marks[j]);
+          KlimaBounds name = probe_bounds (&marks[i]);
+          KlimaBounds box = probe_bounds (&marks[j]);
 
-          if (overlap (&name, &box))
+          if (probe_overlap (&name, &box))
             g_error ("%s lies under a box", marks[i].text.text);
         }
 }
@@ -224,12 +194,12 @@ check_boxes_hold_texts (KlimaSlide         *slide,
           && marks[j].layer == KLIMA_LAYER_FURNITURE)
         {
           const KlimaBoxMark *box = &marks[i].box;
-          KlimaBounds text = get_bounds (&marks[j]);
+          KlimaBounds text = probe_bounds (&marks[j]);
           KlimaBounds within = {
             box->x - 0.01, box->y - 0.01, box->x + box->width - box->fade + 0.01, box->y + box->height + 0.01,
           };
 
-          if (overlap (&text, &within)
+          if (probe_overlap (&text, &within)
               && (text.min_x < within.min_x || text.min_y < within.min_y || text.max_x > within.max_x
                   || text.max_y > within.max_y))
             g_error ("%s reaches out of its box", marks[j].text.text);
@@ -419,9 +389,9 @@ check_room (KlimaSlide         *slide,
   for (guint i = 0; i < n_marks && klima_slide_get_kind (slide) != KLIMA_SLIDE_PARTNERS; i++)
     if (marks[i].kind == KLIMA_MARK_BOX && marks[i].layer == KLIMA_LAYER_FURNITURE)
       {
-        KlimaBounds box = get_bounds (&marks[i]);
+        KlimaBounds box = probe_bounds (&marks[i]);
 
-        g_assert_false (overlap (&box, &seen));
+        g_assert_false (probe_overlap (&box, &seen));
       }
 }
 
@@ -545,45 +515,20 @@ test_selecting_keeps_camera (void)
   g_assert_cmpuint (n_networks, ==, 5);
 }
 
-static void
-assert_same (const KlimaDrawing *a,
-             const KlimaDrawing *b)
-{
-  guint n_a, n_b;
-  const KlimaMark *marks_a = klima_drawing_get_marks (a, &n_a);
-  const KlimaMark *marks_b = klima_drawing_get_marks (b, &n_b);
-
-  g_assert_cmpuint (n_a, ==, n_b);
-  for (guint i = 0; i < n_a; i++)
-    {
-      KlimaBounds first = get_bounds (&marks_a[i]);
-      KlimaBounds second = get_bounds (&marks_b[i]);
-
-      g_assert_cmpint (marks_a[i].kind, ==, marks_b[i].kind);
-      if (marks_a[i].kind == KLIMA_MARK_TEXT || marks_a[i].kind == KLIMA_MARK_BOX)
-        g_assert_true (klima_bounds_equal (&first, &second));
-      if (marks_a[i].kind == KLIMA_MARK_TEXT)
-        {
-          g_assert_cmpstr (marks_a[i].text.text, ==, marks_b[i].text.text);
-          g_assert_cmpfloat (marks_a[i].text.size, ==, marks_b[i].text.size);
-        }
-    }
-}
-
 /* The same again, and the same on every screen of one shape. */
 static void
 test_same (void)
 {
   GPtrArray *slides = klima_dataset_get_slides (fixture_viken ());
 
-  set_language (KLIMA_LANGUAGE_NB);
+  fixture_set_language (KLIMA_LANGUAGE_NB);
   for (guint i = 0; i < slides->len; i++)
     for (guint j = 0; j < 3; j++)
       {
         g_autoptr (KlimaDrawing) first = lay_out (slides->pdata[i], sizes[0], KLIMA_LANGUAGE_NB, KLIMA_STYLE_LIGHT, NULL);
         g_autoptr (KlimaDrawing) other = lay_out (slides->pdata[i], sizes[j], KLIMA_LANGUAGE_NB, KLIMA_STYLE_LIGHT, NULL);
 
-        assert_same (first, other);
+        probe_assert_equal (first, other);
       }
 }
 

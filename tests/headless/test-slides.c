@@ -7,18 +7,6 @@
 
 #include <locale.h>
 
-static KlimaDataset *
-load_small (void)
-{
-  g_autoptr (SmallDataset) small = small_dataset_new ();
-  g_autoptr (GError) error = NULL;
-  KlimaDataset *dataset = small_dataset_load (small, &error);
-
-  g_assert_no_error (error);
-
-  return dataset;
-}
-
 static KlimaSlide *
 get_slide (KlimaDataset *dataset,
            guint         position)
@@ -63,7 +51,7 @@ test_read (void)
     { KLIMA_SLIDE_PARTNERS, "Partnere", "south north dialogue", 7, KLIMA_LABELS_NONE, FALSE, 2 },
     { KLIMA_SLIDE_SOURCES, "Kilder", "south north dialogue", 7, KLIMA_LABELS_NONE, FALSE, 0 },
   };
-  g_autoptr (KlimaDataset) dataset = load_small ();
+  g_autoptr (KlimaDataset) dataset = small_dataset_load_sound ();
   g_autoptr (KlimaScene) scene = klima_scene_new (dataset);
 
   g_assert_cmpuint (klima_dataset_get_slides (dataset)->len, ==, G_N_ELEMENTS (table));
@@ -87,7 +75,7 @@ test_read (void)
 static void
 test_texts (void)
 {
-  g_autoptr (KlimaDataset) dataset = load_small ();
+  g_autoptr (KlimaDataset) dataset = small_dataset_load_sound ();
   KlimaSlide *first = get_slide (dataset, 0);
   KlimaSlide *second = get_slide (dataset, 1);
 
@@ -105,7 +93,7 @@ test_texts (void)
 static void
 test_partners (void)
 {
-  g_autoptr (KlimaDataset) dataset = load_small ();
+  g_autoptr (KlimaDataset) dataset = small_dataset_load_sound ();
   GPtrArray *partners = klima_slide_get_partners (get_slide (dataset, 3));
 
   g_assert_cmpstr (klima_partner_get_id (partners->pdata[0]), ==, "others");
@@ -115,7 +103,7 @@ test_partners (void)
 static void
 test_bounds (void)
 {
-  g_autoptr (KlimaDataset) dataset = load_small ();
+  g_autoptr (KlimaDataset) dataset = small_dataset_load_sound ();
   KlimaBounds region = klima_dataset_get_bounds (dataset);
   KlimaBounds north = klima_network_get_bounds (fixture_network (dataset, "north"));
   KlimaBounds bounds[5];
@@ -170,7 +158,7 @@ test_network (void)
 static void
 test_apply (void)
 {
-  g_autoptr (KlimaDataset) dataset = load_small ();
+  g_autoptr (KlimaDataset) dataset = small_dataset_load_sound ();
   g_autoptr (KlimaScene) scene = klima_scene_new (dataset);
   g_autoptr (KlimaScene) expected = NULL;
 

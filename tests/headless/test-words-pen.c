@@ -12,20 +12,6 @@
 
 /* The process speaks English here; what is written has a language of its own. */
 
-static guint32
-bits_of (KlimaDataset *dataset,
-         const char   *ids)
-{
-  g_auto (GStrv) names = g_strsplit (ids, " ", -1);
-  guint32 bits = 0;
-
-  for (char **id = names; *id != NULL; id++)
-    if (**id != '\0')
-      bits |= 1u << klima_network_get_position (fixture_network (dataset, *id));
-
-  return bits;
-}
-
 static KlimaScene *
 create_scene (const char    *networks,
               const char    *selected,
@@ -34,7 +20,7 @@ create_scene (const char    *networks,
   KlimaScene *scene = klima_scene_new (fixture_viken ());
 
   if (networks != NULL)
-    scene->shown = bits_of (scene->dataset, networks);
+    scene->shown = fixture_networks (scene->dataset, networks);
   if (selected != NULL)
     scene->selected = fixture_municipality (scene->dataset, selected);
   scene->language = language;
