@@ -142,16 +142,24 @@ touches_shown_municipality (const Search      *search,
   return FALSE;
 }
 
+static gboolean
+lies_within (const Search        *search,
+             const KlimaBounds   *box,
+             const KlimaGeometry *area)
+{
+  KlimaView view = klima_layout_get_view (search->drawing);
+  KlimaBounds on_map = klima_view_to_map (&view, box);
+
+  return klima_label_clearance (area, &on_map) >= 1;
+}
+
 /* Whether the box lies all on the lake that the place names. */
 static gboolean
 is_on_lake (const Search      *search,
             const KlimaBounds *box)
 {
-  KlimaView view = klima_layout_get_view (search->drawing);
-  KlimaBounds on_map = klima_view_to_map (&view, box);
-
   return search->place->place_class == KLIMA_PLACE_LAKE && search->area != NULL
-         && klima_label_clearance (search->area, &on_map) >= 1;
+         && lies_within (search, box, search->area);
 }
 
 /* Names of what is not ours stay off the municipalities that are shown; those of lakes within them stay on the water,
@@ -197,16 +205,6 @@ find_box_at_point (const Search *search,
   return FALSE;
 }
 
-static gboolean
-is_in_municipality (const Search      *search,
-                    const KlimaBounds *box)
-{
-  KlimaView view = klima_layout_get_view (search->drawing);
-  KlimaBounds on_map = klima_view_to_map (&view, box);
-
-  return klima_label_clearance (klima_municipality_get_geometry (search->municipality), &on_map) >= 1;
-}
-
 /* A town's name stands beside its mark: right, left, below or above, in its municipality if it can. @box holds both. */
 static gboolean
 find_box_at_dot (const Search *search,
@@ -231,7 +229,8 @@ find_box_at_dot (const Search *search,
         *box = (KlimaBounds) { *text_x, *text_y, *text_x + search->width, *text_y + search->height };
         klima_bounds_add_point (box, search->x - half, search->y - half);
         klima_bounds_add_point (box, search->x + half, search->y + half);
-        if (is_fit_box (search, box) && (!within || is_in_municipality (search, box)))
+        if (is_fit_box (search, box)
+            && (!within || lies_within (search, box, klima_municipality_get_geometry (search->municipality))))
           return TRUE;
       }
 
