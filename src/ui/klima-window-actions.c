@@ -38,7 +38,7 @@ on_step_out (GtkWidget  *widget,
   if (klima_search_card_get_open (self->search))
     klima_search_card_set_open (self->search, FALSE);
   else if (adw_flap_get_folded (self->left_flap) && adw_flap_get_reveal_flap (self->left_flap))
-    adw_flap_set_reveal_flap (self->left_flap, FALSE);
+    klima_window_set_panel_open (self, self->left_flap, FALSE);
   else
     klima_session_step_out (self->session);
 }
@@ -87,9 +87,9 @@ on_left_panel (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  AdwFlap *flap = KLIMA_WINDOW (widget)->left_flap;
+  KlimaWindow *self = KLIMA_WINDOW (widget);
 
-  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+  klima_window_set_panel_open (self, self->left_flap, !adw_flap_get_reveal_flap (self->left_flap));
 }
 
 static void

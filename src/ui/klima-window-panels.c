@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "klima-panel-handle.h"
+#include "klima-widgets.h"
 #include "klima-window-private.h"
 
 /* A panel that lies over the map of a window narrower than this covers all of it. */
@@ -92,6 +93,22 @@ on_left_revealed (KlimaWindow *self)
 }
 
 /*< private >
+ * klima_window_set_panel_open:
+ * @flap: the left or the right one
+ *
+ * The focus goes from a panel that closes to the map: GTK would give it to the first button of the window.
+ */
+void
+klima_window_set_panel_open (KlimaWindow *self,
+                             AdwFlap     *flap,
+                             gboolean     open)
+{
+  if (!open && klima_widget_has_focus_inside (adw_flap_get_flap (flap)))
+    gtk_widget_grab_focus (klima_map_view_get_map (self->map_view));
+  adw_flap_set_reveal_flap (flap, open);
+}
+
+/*< private >
  * klima_window_open_left_panel:
  *
  * Opens the left panel where it lies beside the map and was open when it last did. Over the map it is closed at first.
@@ -101,7 +118,7 @@ klima_window_open_left_panel (KlimaWindow *self)
 {
   gboolean open = !adw_flap_get_folded (self->left_flap) && g_settings_get_boolean (self->settings, "left-panel-open");
 
-  adw_flap_set_reveal_flap (self->left_flap, open);
+  klima_window_set_panel_open (self, self->left_flap, open);
   update_insets (self);
 }
 
@@ -115,10 +132,10 @@ klima_window_reveal_subject (KlimaWindow *self)
 {
   gboolean open = klima_session_get_subject (self->session) != NULL;
 
-  adw_flap_set_reveal_flap (self->right_flap, open);
+  klima_window_set_panel_open (self, self->right_flap, open);
   /* A left panel that lies over the map gives way to what was clicked in it, but not to arrow keys in its lists. */
   if (open && adw_flap_get_folded (self->left_flap) && !gtk_window_get_focus_visible (GTK_WINDOW (self)))
-    adw_flap_set_reveal_flap (self->left_flap, FALSE);
+    klima_window_set_panel_open (self, self->left_flap, FALSE);
 }
 
 /* A strip of map beside a panel is of no use. */

@@ -83,6 +83,9 @@ void klima_window_add_panel       (AdwFlap          *flap,
                                    GtkPackType       side,
                                    int               width,
                                    const char       *handle_label);
+void klima_window_set_panel_open  (KlimaWindow      *self,
+                                   AdwFlap          *flap,
+                                   gboolean          open);
 void klima_window_open_left_panel (KlimaWindow      *self);
 void klima_window_reveal_subject  (KlimaWindow      *self);
 void klima_window_widen_panels    (KlimaWindow      *self,

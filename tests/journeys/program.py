@@ -258,10 +258,10 @@ class Program:
             x, y, width, height = self.box(accessible)
             self.click_at(x + width / 2, y + height / 2)
         else:
-            self._tab_to(accessible)
+            self.tab_to(accessible)
             self.press('space')
 
-    def _tab_to(self, accessible):
+    def tab_to(self, accessible):
         for _ in range(MOST_STOPS):
             if has_state(accessible, Atspi.StateType.FOCUSED):
                 return

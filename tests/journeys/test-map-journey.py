@@ -4,7 +4,7 @@
 
 import tap
 from geography import place_on_map
-from program import Program, Role, settle, wait_for
+from program import Atspi, has_state, Program, Role, settle, wait_for
 
 LIER = 10.24, 59.84
 NESODDEN = 10.66, 59.81
@@ -70,6 +70,17 @@ def test_member_of_the_network_opens_and_back_returns():
         program.panel('Nesodden')
         program.press('Escape')
         wait_for(lambda: not program.panels('Nesodden'), 'the panel to close')
+
+
+def test_focus_goes_from_a_panel_that_closes_to_the_map():
+    with Program() as program:
+        click_place(program, NESODDEN)
+        program.tab_to(program.find('Frogn', Role.PUSH_BUTTON, within=program.panel('Nesodden')))
+        program.press('Escape')
+        wait_for(lambda: has_state(program.map, Atspi.StateType.FOCUSED), 'the focus on the map')
+        program.tab_to(program.find('Follo klimanettverk', Role.LIST_ITEM))
+        program.press('F9')
+        wait_for(lambda: has_state(program.map, Atspi.StateType.FOCUSED), 'the focus on the map again')
 
 
 def test_arrows_and_enter_select_without_the_pointer():
