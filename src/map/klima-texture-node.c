@@ -42,39 +42,47 @@ get_renderer (GtkWidget *widget)
   return gtk_native_get_renderer (gtk_widget_get_native (widget));
 }
 
-/* The same node for the same place, so that a renderer sees that nothing changed there. */
+/* Pixel by pixel, wherever it belongs: a renderer sees that nothing changed there. Cairo draws it again with the window's
+ * scale in 256ths only, and is exact where pixels of the texture are those of the window.
+ */
 static GskRenderNode *
-get_node (GdkTexture            *texture,
-          cairo_surface_t       *surface,
-          const graphene_rect_t *place)
+get_node (GdkTexture      *texture,
+          cairo_surface_t *surface)
 {
   GskRenderNode *node = g_object_get_qdata (G_OBJECT (texture), node_quark ());
-  graphene_rect_t bounds;
+  int width = gdk_texture_get_width (texture);
+  int height = gdk_texture_get_height (texture);
   cairo_t *cr;
 
   if (node != NULL)
-    {
-      gsk_render_node_get_bounds (node, &bounds);
-      if (graphene_rect_equal (&bounds, place))
-        return node;
-    }
+    return node;
 
-  node = gsk_cairo_node_new (place);
+  node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   cr = gsk_cairo_node_get_draw_context (node);
   cairo_surface_set_user_data (cairo_get_target (cr), &surface_key, cairo_surface_reference (surface),
                                (cairo_destroy_func_t) cairo_surface_destroy);
-  cairo_translate (cr, place->origin.x, place->origin.y);
-  cairo_scale (cr, place->size.width / gdk_texture_get_width (texture),
-               place->size.height / gdk_texture_get_height (texture));
   cairo_set_source_surface (cr, surface, 0, 0);
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
-  cairo_rectangle (cr, 0, 0, gdk_texture_get_width (texture), gdk_texture_get_height (texture));
+  cairo_rectangle (cr, 0, 0, width, height);
   cairo_fill (cr);
   cairo_destroy (cr);
   g_object_set_qdata_full (G_OBJECT (texture), node_quark (), node, (GDestroyNotify) gsk_render_node_unref);
 
   return node;
+}
+
+static void
+append_node (GdkTexture            *texture,
+             GtkSnapshot           *snapshot,
+             const graphene_rect_t *place)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &place->origin);
+  gtk_snapshot_scale (snapshot, place->size.width / (float) gdk_texture_get_width (texture),
+                      place->size.height / (float) gdk_texture_get_height (texture));
+  gtk_snapshot_append_node (snapshot, get_node (texture, klima_canvas_get_surface (texture)));
+  gtk_snapshot_restore (snapshot);
 }
 
 /* A part of a texture: owned; in pixels of that texture. */
@@ -226,7 +234,7 @@ append_whole (GdkTexture            *texture,
   if (opacity < 1)
     gtk_snapshot_push_opacity (snapshot, opacity);
   if (GSK_IS_CAIRO_RENDERER (get_renderer (widget)))
-    gtk_snapshot_append_node (snapshot, get_node (texture, klima_canvas_get_surface (texture), place));
+    append_node (texture, snapshot, place);
   else
     gtk_snapshot_append_texture (snapshot, texture, place);
   if (opacity < 1)

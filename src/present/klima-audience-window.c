@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "klima-device-grid.h"
 #include "klima-show-actions.h"
 #include "klima-slide-painter.h"
 #include "klima-slide-speech.h"
@@ -203,7 +204,7 @@ on_view_resized (KlimaAudienceWindow *self)
   GtkWidget *view = GTK_WIDGET (self->view);
 
   klima_slide_painter_resize (self->painter, gtk_widget_get_width (view), gtk_widget_get_height (view),
-                              gtk_widget_get_scale_factor (view));
+                              klima_device_grid_get_scale (view));
   want_slides (self);
   if (self->style_idle == 0)
     self->style_idle = g_idle_add_full (G_PRIORITY_HIGH, update_style, self, NULL);
@@ -369,7 +370,8 @@ klima_audience_window_present (KlimaAudienceWindow *self,
   if (monitor != NULL)
     {
       gdk_monitor_get_geometry (monitor, &area);
-      klima_slide_painter_resize (self->painter, area.width, area.height, gdk_monitor_get_scale_factor (monitor));
+      klima_slide_painter_resize (self->painter, area.width, area.height,
+                                  klima_device_grid_get_monitor_scale (monitor));
       want_slides (self);
       gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
     }

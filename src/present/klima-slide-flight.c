@@ -208,142 +208,45 @@ klima_slide_flight_advance (KlimaSlideFlight *flight,
   return flight->progress < 1;
 }
 
-/* Where and on what a slide is drawn. */
-typedef struct
-{
-  GtkWidget *widget;
-  GtkSnapshot *snapshot;
-  const KlimaSlideFrame *frame;
-  graphene_rect_t view; /* what can be seen of maps */
-  KlimaBounds paper;    /* what hides them beside it, slide units */
-} Drawing;
-
-static graphene_rect_t
-place_bounds (const KlimaBounds     *bounds,
-              const KlimaSlideFrame *frame)
-{
-  return GRAPHENE_RECT_INIT ((float) (frame->x + bounds->min_x * frame->scale),
-                             (float) (frame->y + bounds->min_y * frame->scale),
-                             (float) ((bounds->max_x - bounds->min_x) * frame->scale),
-                             (float) ((bounds->max_y - bounds->min_y) * frame->scale));
-}
-
-static Drawing
-begin_drawing (GtkWidget             *widget,
-               GtkSnapshot           *snapshot,
-               const KlimaSlideFrame *frame,
-               const KlimaBounds     *paper)
-{
-  KlimaBounds view = { paper->max_x, 0, frame->width, KLIMA_SLIDE_HEIGHT };
-
-  return (Drawing) { widget, snapshot, frame, place_bounds (&view, frame), *paper };
-}
-
-static void
-draw_map (const Drawing           *drawing,
-          const KlimaSlidePicture *picture,
-          const graphene_rect_t   *place,
-          const graphene_rect_t   *covered,
-          double                   opacity)
-{
-  float margin = (float) picture->margin * place->size.width / (float) picture->frame.width;
-  graphene_rect_t all = *place;
-
-  graphene_rect_inset (&all, -margin, -margin);
-  klima_texture_snapshot (picture->map, drawing->widget, drawing->snapshot, &all, &drawing->view, covered, opacity);
-}
-
-static gboolean
-is_within (const KlimaBounds *inner,
-           const KlimaBounds *outer)
-{
-  return inner->min_x >= outer->min_x && inner->max_x <= outer->max_x && inner->min_y >= outer->min_y &&
-         inner->max_y <= outer->max_y;
-}
-
-static void
-draw_piece (const Drawing         *drawing,
-            const KlimaSlidePiece *piece)
-{
-  graphene_rect_t place = place_bounds (&piece->bounds, drawing->frame);
-
-  if (piece->texture != NULL)
-    klima_texture_snapshot (piece->texture, drawing->widget, drawing->snapshot, &place, &place, NULL, 1);
-  else if (!is_within (&piece->bounds, &drawing->paper))
-    gtk_snapshot_append_color (drawing->snapshot, &piece->color, &place);
-}
-
-/* Without the source line. Row by row: renderers make what lies side by side transparent without a picture of its own in
- * each frame.
- */
-static void
-draw_front (const Drawing           *drawing,
-            const KlimaSlidePicture *picture,
-            double                   opacity)
-{
-  GArray *front = picture->front;
-
-  for (guint i = 1; front != NULL && opacity > 0 && i < front->len;)
-    {
-      double row = g_array_index (front, KlimaSlidePiece, i).bounds.min_y;
-
-      if (opacity < 1)
-        gtk_snapshot_push_opacity (drawing->snapshot, opacity);
-      for (; i < front->len && g_array_index (front, KlimaSlidePiece, i).bounds.min_y == row; i++)
-        draw_piece (drawing, &g_array_index (front, KlimaSlidePiece, i));
-      if (opacity < 1)
-        gtk_snapshot_pop (drawing->snapshot);
-    }
-}
-
-/* It is to be read all the time, also while what is beside it fades. */
-static void
-draw_source (const Drawing           *drawing,
-             const KlimaSlidePicture *picture)
-{
-  if (picture->front != NULL)
-    draw_piece (drawing, &g_array_index (picture->front, KlimaSlidePiece, 0));
-}
-
 /* Below what comes those that are left, and all round them the map from afar. */
 static void
 draw_maps_below (const KlimaSlideFlight  *flight,
                  const KlimaSlidePicture *afar,
-                 const Drawing           *drawing,
+                 const KlimaSlideScreen  *screen,
                  KlimaCamera              camera,
                  const graphene_rect_t   *covered)
 {
   graphene_rect_t lowest =
-    klima_slide_picture_place (g_array_index (flight->layers, Layer, 0).picture, drawing->frame, camera);
+    klima_slide_picture_place (g_array_index (flight->layers, Layer, 0).picture, &screen->frame, camera);
 
-  if (afar != NULL && !covers (&lowest, &drawing->view))
+  if (afar != NULL && !covers (&lowest, &screen->view))
     {
-      graphene_rect_t place = klima_slide_picture_place (afar, drawing->frame, camera);
+      graphene_rect_t place = klima_slide_picture_place (afar, &screen->frame, camera);
 
-      draw_map (drawing, afar, &place, covered != NULL ? covered : &lowest, 1);
+      klima_slide_screen_draw_map (screen, afar, &place, covered != NULL ? covered : &lowest, 1);
     }
   for (guint i = 0; i < flight->layers->len; i++)
     {
       const Layer *layer = &g_array_index (flight->layers, Layer, i);
-      graphene_rect_t place = klima_slide_picture_place (layer->picture, drawing->frame, camera);
+      graphene_rect_t place = klima_slide_picture_place (layer->picture, &screen->frame, camera);
 
-      draw_map (drawing, layer->picture, &place, covered, layer->map);
+      klima_slide_screen_draw_map (screen, layer->picture, &place, covered, layer->map);
     }
 }
 
 static void
 draw_maps (const KlimaSlideFlight  *flight,
            const KlimaSlidePicture *afar,
-           const Drawing           *drawing,
+           const KlimaSlideScreen  *screen,
            KlimaCamera              camera)
 {
   const Layer *left = &g_array_index (flight->layers, Layer, flight->layers->len - 1);
-  graphene_rect_t place = klima_slide_picture_place (flight->aim, drawing->frame, camera);
+  graphene_rect_t place = klima_slide_picture_place (flight->aim, &screen->frame, camera);
   double opacity = shows_same_map (left->picture, flight->aim) ? 1 : get_map_opacity (flight);
 
-  if (opacity < 1 || !covers (&place, &drawing->view))
-    draw_maps_below (flight, afar, drawing, camera, opacity >= 1 ? &place : NULL);
-  draw_map (drawing, flight->aim, &place, NULL, opacity);
+  if (opacity < 1 || !covers (&place, &screen->view))
+    draw_maps_below (flight, afar, screen, camera, opacity >= 1 ? &place : NULL);
+  klima_slide_screen_draw_map (screen, flight->aim, &place, NULL, opacity);
 }
 
 /* The paper that all of them have at the left: it stays, and nothing behind it needs to be drawn. */
@@ -366,92 +269,42 @@ find_shared_paper (const KlimaSlideFlight *flight)
 
 static void
 draw_paper (const KlimaSlideFlight *flight,
-            const Drawing          *drawing)
+            const KlimaSlideScreen *screen)
 {
-  double right = drawing->paper.max_x;
+  double right = screen->paper.max_x;
   KlimaBounds edge = { right, 0, right + flight->aim->edge_width, KLIMA_SLIDE_HEIGHT };
-  graphene_rect_t place = place_bounds (&drawing->paper, drawing->frame);
-  graphene_rect_t edge_place = place_bounds (&edge, drawing->frame);
+  graphene_rect_t place = klima_slide_screen_place (screen, &screen->paper);
+  graphene_rect_t edge_place = klima_slide_screen_place (screen, &edge);
 
   if (right <= 0 || flight->aim->paper_edge == NULL)
     return;
 
-  gtk_snapshot_append_color (drawing->snapshot, &flight->aim->paper_color, &place);
-  klima_texture_snapshot (flight->aim->paper_edge, drawing->widget, drawing->snapshot, &edge_place, &edge_place, NULL, 1);
+  gtk_snapshot_append_color (screen->snapshot, &flight->aim->paper_color, &place);
+  klima_texture_snapshot (flight->aim->paper_edge, screen->widget, screen->snapshot, &edge_place, &edge_place, NULL, 1);
 }
 
 /**
  * klima_slide_flight_snapshot:
  * @flight: a flight with an aim
  * @afar: (nullable): the map alone, seen from far away
- * @widget: what shows it
- * @snapshot: where to add it
- * @frame: how a slide lies in the view
+ * @screen: where to draw it
  *
  * One map takes the other's place, and what stands before them goes and comes.
  */
 void
-klima_slide_flight_snapshot (KlimaSlideFlight      *flight,
-                             KlimaSlidePicture     *afar,
-                             GtkWidget             *widget,
-                             GtkSnapshot           *snapshot,
-                             const KlimaSlideFrame *frame)
+klima_slide_flight_snapshot (KlimaSlideFlight       *flight,
+                             KlimaSlidePicture      *afar,
+                             const KlimaSlideScreen *screen)
 {
   KlimaBounds paper = find_shared_paper (flight);
-  Drawing drawing = begin_drawing (widget, snapshot, frame, &paper);
+  KlimaSlideScreen beside = klima_slide_screen_beside (screen, &paper);
   double rest = get_rest (flight);
 
-  draw_maps (flight, afar, &drawing, klima_slide_flight_get_camera (flight));
-  draw_paper (flight, &drawing);
+  draw_maps (flight, afar, &beside, klima_slide_flight_get_camera (flight));
+  draw_paper (flight, &beside);
   for (guint i = 0; i < flight->layers->len; i++)
-    draw_front (&drawing, g_array_index (flight->layers, Layer, i).picture,
-                g_array_index (flight->layers, Layer, i).front * rest);
-  draw_front (&drawing, flight->aim, get_front_opacity (flight));
-  draw_source (&drawing, flight->aim);
-}
-
-/**
- * klima_slide_picture_snapshot:
- * @picture: a slide
- * @widget: what shows it
- * @snapshot: where to add it
- * @frame: how a slide lies in the view
- */
-void
-klima_slide_picture_snapshot (KlimaSlidePicture     *picture,
-                              GtkWidget             *widget,
-                              GtkSnapshot           *snapshot,
-                              const KlimaSlideFrame *frame)
-{
-  Drawing drawing = begin_drawing (widget, snapshot, frame, &(KlimaBounds) { 0 });
-  graphene_rect_t place = klima_slide_picture_place (picture, frame, picture->camera);
-
-  draw_map (&drawing, picture, &place, NULL, 1);
-  draw_front (&drawing, picture, 1);
-  draw_source (&drawing, picture);
-}
-
-/**
- * klima_slide_picture_prepare:
- * @picture: a slide
- * @widget: what will show it
- * @snapshot: where to add it
- *
- * Draws all that it consists of over each other on one logical pixel at the corner, for a renderer to keep it.
- */
-void
-klima_slide_picture_prepare (KlimaSlidePicture *picture,
-                             GtkWidget         *widget,
-                             GtkSnapshot       *snapshot)
-{
-  const graphene_rect_t corner = GRAPHENE_RECT_INIT (0, 0, 1, 1);
-
-  klima_texture_prepare (picture->map, widget, snapshot, &corner);
-  for (guint i = 0; picture->front != NULL && i < picture->front->len; i++)
-    {
-      const KlimaSlidePiece *piece = &g_array_index (picture->front, KlimaSlidePiece, i);
-
-      if (piece->texture != NULL)
-        klima_texture_prepare (piece->texture, widget, snapshot, &corner);
-    }
+    klima_slide_screen_draw_front (&beside, g_array_index (flight->layers, Layer, i).picture,
+                                   g_array_index (flight->layers, Layer, i).front * rest);
+  klima_slide_screen_draw_front (&beside, flight->aim, get_front_opacity (flight));
+  klima_slide_screen_draw_source (&beside, flight->aim);
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "klima-flight.h"
-#include "klima-slide-picture.h"
+#include "klima-slide-screen.h"
 
 G_BEGIN_DECLS
 
@@ -16,25 +16,16 @@ G_BEGIN_DECLS
  */
 typedef struct _KlimaSlideFlight KlimaSlideFlight;
 
-KlimaSlideFlight *klima_slide_flight_new        (KlimaSlidePicture     *from);
-void              klima_slide_flight_free       (KlimaSlideFlight      *flight);
-void              klima_slide_flight_set_aim    (KlimaSlideFlight      *flight,
-                                                 KlimaSlidePicture     *aim);
-gboolean          klima_slide_flight_advance    (KlimaSlideFlight      *flight,
-                                                 gint64                 time);
-KlimaCamera       klima_slide_flight_get_camera (KlimaSlideFlight      *flight);
-void              klima_slide_flight_snapshot   (KlimaSlideFlight      *flight,
-                                                 KlimaSlidePicture     *afar,
-                                                 GtkWidget             *widget,
-                                                 GtkSnapshot           *snapshot,
-                                                 const KlimaSlideFrame *frame);
-void              klima_slide_picture_snapshot  (KlimaSlidePicture     *picture,
-                                                 GtkWidget             *widget,
-                                                 GtkSnapshot           *snapshot,
-                                                 const KlimaSlideFrame *frame);
-void              klima_slide_picture_prepare   (KlimaSlidePicture     *picture,
-                                                 GtkWidget             *widget,
-                                                 GtkSnapshot           *snapshot);
+KlimaSlideFlight *klima_slide_flight_new        (KlimaSlidePicture      *from);
+void              klima_slide_flight_free       (KlimaSlideFlight       *flight);
+void              klima_slide_flight_set_aim    (KlimaSlideFlight       *flight,
+                                                 KlimaSlidePicture      *aim);
+gboolean          klima_slide_flight_advance    (KlimaSlideFlight       *flight,
+                                                 gint64                  time);
+KlimaCamera       klima_slide_flight_get_camera (KlimaSlideFlight       *flight);
+void              klima_slide_flight_snapshot   (KlimaSlideFlight       *flight,
+                                                 KlimaSlidePicture      *afar,
+                                                 const KlimaSlideScreen *screen);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlimaSlideFlight, klima_slide_flight_free)
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "klima-device-grid.h"
 #include "klima-ratio-layout.h"
 #include "klima-slide-painter.h"
 #include "klima-slide-speech.h"
@@ -87,7 +88,7 @@ on_view_resized (KlimaSlidePreview *self)
   GtkWidget *view = GTK_WIDGET (self->view);
 
   klima_slide_painter_resize (self->painter, gtk_widget_get_width (view), gtk_widget_get_height (view),
-                              gtk_widget_get_scale_factor (view));
+                              klima_device_grid_get_scale (view));
   want_slides (self);
 }
 

@@ -6,6 +6,7 @@
 #include "klima-slide-view.h"
 
 #include "klima-animation.h"
+#include "klima-device-grid-watch.h"
 #include "klima-slide-flight.h"
 #include "klima-slide-overlay.h"
 #include "klima-slide-pointer.h"
@@ -16,6 +17,7 @@ struct _KlimaSlideView
 
   /* owned */
   KlimaSlidePointer *pointer;
+  KlimaDeviceGridWatch *grid_watch;
 
   /* owned, nullable */
   KlimaSlidePicture *afar;
@@ -30,7 +32,9 @@ struct _KlimaSlideView
 
   guint tick;
 
-  int width, height, scale;
+  /* of what pictures were last asked for, logical pixels, and device pixels for each */
+  int width, height;
+  double scale;
 };
 
 enum
@@ -57,11 +61,11 @@ get_frame (KlimaSlideView *self)
  * should not fall into a flight.
  */
 static void
-draw_unseen (KlimaSlideView *self,
-             GtkSnapshot    *snapshot)
+draw_unseen (KlimaSlideView         *self,
+             const KlimaSlideScreen *screen)
 {
   for (guint i = 0; i < self->unseen->len; i++)
-    klima_slide_picture_prepare (self->unseen->pdata[i], GTK_WIDGET (self), snapshot);
+    klima_slide_screen_prepare (screen, self->unseen->pdata[i]);
   g_ptr_array_set_size (self->unseen, 0);
 }
 
@@ -69,15 +73,18 @@ static void
 draw_slide (KlimaSlideView *self,
             GtkSnapshot    *snapshot)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
   KlimaSlideFrame frame = get_frame (self);
+  KlimaDeviceGrid grid = klima_device_grid_of (GTK_WIDGET (self));
+  KlimaSlideScreen screen = klima_slide_screen_make (GTK_WIDGET (self), snapshot, &frame, &grid);
   graphene_rect_t place = klima_slide_picture_place (self->picture, &frame, self->picture->camera);
 
+  if (self->flight == NULL)
+    draw_unseen (self, &screen);
   gtk_snapshot_push_clip (snapshot, &place);
   if (self->flight != NULL)
-    klima_slide_flight_snapshot (self->flight, self->afar, widget, snapshot, &frame);
+    klima_slide_flight_snapshot (self->flight, self->afar, &screen);
   else
-    klima_slide_picture_snapshot (self->picture, widget, snapshot, &frame);
+    klima_slide_screen_draw_picture (&screen, self->picture);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -109,11 +116,7 @@ klima_slide_view_snapshot (GtkWidget   *widget,
       if (self->message != NULL)
         klima_slide_overlay_draw_message (widget, snapshot, self->message);
       else if (self->picture != NULL)
-        {
-          if (self->flight == NULL)
-            draw_unseen (self, snapshot);
-          draw_slide (self, snapshot);
-        }
+        draw_slide (self, snapshot);
       klima_slide_pointer_snapshot (self->pointer, snapshot);
     }
   if (self->hint != NULL)
@@ -194,11 +197,12 @@ on_released (KlimaSlideView *self,
 }
 
 static void
-tell_size (KlimaSlideView *self)
+tell_size (gpointer user_data)
 {
+  KlimaSlideView *self = user_data;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  double scale = klima_device_grid_get_scale (GTK_WIDGET (self));
 
   if (width <= 0 || height <= 0 || (width == self->width && height == self->height && scale == self->scale))
     return;
@@ -215,7 +219,7 @@ klima_slide_view_size_allocate (GtkWidget *widget,
                                 int        height,
                                 int        baseline)
 {
-  tell_size (KLIMA_SLIDE_VIEW (widget));
+  tell_size (widget);
 }
 
 static void
@@ -225,6 +229,7 @@ klima_slide_view_dispose (GObject *object)
 
   stop_flight (self);
   g_clear_pointer (&self->pointer, klima_slide_pointer_free);
+  g_clear_pointer (&self->grid_watch, klima_device_grid_watch_free);
   g_clear_pointer (&self->afar, klima_slide_picture_unref);
   g_clear_pointer (&self->picture, klima_slide_picture_unref);
   g_clear_pointer (&self->unseen, g_ptr_array_unref);
@@ -267,7 +272,7 @@ klima_slide_view_init (KlimaSlideView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (tell_size), NULL);
+  self->grid_watch = klima_device_grid_watch_new (GTK_WIDGET (self), tell_size, self);
 }
 
 GtkWidget *
