@@ -14,6 +14,7 @@
 #include "klima-command-line.h"
 #include "klima-command-options.h"
 #include "klima-dataset-loader.h"
+#include "klima-display.h"
 #include "klima-trace.h"
 #include "klima-window.h"
 
@@ -304,26 +305,6 @@ on_present (GSimpleAction *action,
     start_show (self);
 }
 
-/* GTK before 4.14 opens OpenGL with the display, for a quarter of the time until there is a map, even where it is told to
- * draw without it.
- */
-static gboolean
-open_display (void)
-{
-  gboolean needs_no_gl = g_strcmp0 (g_getenv ("GSK_RENDERER"), "cairo") == 0 && gtk_get_minor_version () < 14
-                         && g_getenv ("GDK_DEBUG") == NULL;
-  gboolean is_open;
-
-  if (needs_no_gl)
-    g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
-  is_open = gtk_init_check ();
-  /* It is nothing to programs that are started from here. */
-  if (needs_no_gl)
-    g_unsetenv ("GDK_DEBUG");
-
-  return is_open;
-}
-
 static void
 klima_application_startup (GApplication *application)
 {
@@ -331,7 +312,7 @@ klima_application_startup (GApplication *application)
                                             { "present", on_present, "(ubbb)", NULL, NULL } };
   KlimaApplication *self = KLIMA_APPLICATION (application);
 
-  if (!open_display ())
+  if (!klima_display_open ())
     {
       g_printerr ("%s\n", _("There is no display to show a window on. --export=FILE.png paints the map to a file."));
       exit (EXIT_FAILURE);

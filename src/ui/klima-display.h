@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+gboolean klima_display_open              (void);
+gboolean klima_display_has_graphics_card (const char *devices);
+
+G_END_DECLS

@@ -1,0 +1,132 @@
+/* SPDX-FileCopyrightText: Klimakart contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the display is opened with.
+ */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "klima-display.h"
+
+#define DEVICES "/dev"
+
+/* Makes it, and the folders that it is in. */
+static void
+create_device (const char *devices,
+               const char *name,
+               int         mode)
+{
+  g_autofree char *path = g_build_filename (devices, name, NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  g_assert_no_errno (g_chmod (path, mode));
+}
+
+static void
+remove_device (const char *devices,
+               const char *name)
+{
+  g_autofree char *path = g_build_filename (devices, name, NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_assert_no_errno (g_unlink (path));
+  if (!g_str_equal (folder, devices))
+    g_assert_no_errno (g_rmdir (folder));
+}
+
+static void
+test_graphics_card (void)
+{
+  static const struct
+  {
+    const char *device;
+    gboolean is_card;
+  } cases[] = {
+    { "dri/renderD128", TRUE }, { "dri/renderD129", TRUE }, { "dri/card0", FALSE }, { "nvidia0", TRUE },
+    { "nvidiactl", FALSE },     { "mali0", TRUE },          { "dxg", TRUE },        { "null", FALSE },
+  };
+  g_autofree char *devices = g_dir_make_tmp ("klimakart-XXXXXX", NULL);
+
+  g_assert_nonnull (devices);
+  g_assert_false (klima_display_has_graphics_card (devices));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].device);
+      create_device (devices, cases[i].device, 0600);
+      g_assert_cmpint (klima_display_has_graphics_card (devices), ==, cases[i].is_card);
+      remove_device (devices, cases[i].device);
+    }
+  g_assert_no_errno (g_rmdir (devices));
+}
+
+static void
+test_forbidden_card (void)
+{
+  g_autofree char *devices = g_dir_make_tmp ("klimakart-XXXXXX", NULL);
+  g_autofree char *card = g_build_filename (devices, "dri", "renderD128", NULL);
+
+  create_device (devices, "dri/renderD128", 0000);
+  if (g_access (card, R_OK) == 0)
+    g_test_skip ("nothing is forbidden here");
+  else
+    g_assert_false (klima_display_has_graphics_card (devices));
+  remove_device (devices, "dri/renderD128");
+  g_assert_no_errno (g_rmdir (devices));
+}
+
+/* In a process of its own, with what it was told in the environment. */
+static void
+open_window (void)
+{
+  GtkWidget *window;
+
+  g_assert_true (klima_display_open ());
+  g_assert_null (g_getenv ("GDK_DEBUG"));
+
+  window = gtk_window_new ();
+  gtk_widget_realize (window);
+  g_print ("drawn with %s\n", G_OBJECT_TYPE_NAME (gtk_native_get_renderer (GTK_NATIVE (window))));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_renderer (gconstpointer data)
+{
+  const char *told = data;
+
+  if (g_test_subprocess ())
+    {
+      open_window ();
+      return;
+    }
+  if (told == NULL && klima_display_has_graphics_card (DEVICES))
+    {
+      g_test_skip ("there is a graphics card");
+      return;
+    }
+
+  if (told != NULL)
+    g_setenv ("GSK_RENDERER", told, TRUE);
+  else
+    g_unsetenv ("GSK_RENDERER");
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+  g_test_trap_assert_stdout ("*drawn with GskCairoRenderer*");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/display/graphics-card", test_graphics_card);
+  g_test_add_func ("/display/forbidden-card", test_forbidden_card);
+  g_test_add_data_func ("/display/told-cairo", "cairo", test_renderer);
+  g_test_add_data_func ("/display/told-nothing", NULL, test_renderer);
+
+  return g_test_run ();
+}
