@@ -33,8 +33,9 @@ struct _KlimaNameFade
 
   Names now;
   Names before;
-  /* for each name, whether the other picture has it too */
-  gboolean *now_is_kept;
+  /* how many of those now were there before: they come first */
+  guint n_kept;
+  /* for each name before, whether it is there now */
   gboolean *before_is_kept;
 
   guint tick_id;
@@ -47,7 +48,6 @@ forget_before (KlimaNameFade *fade)
 {
   g_clear_pointer (&fade->before.names, g_array_unref);
   g_clear_pointer (&fade->before_is_kept, g_free);
-  g_clear_pointer (&fade->now_is_kept, g_free);
 }
 
 static void
@@ -99,34 +99,61 @@ take_over (KlimaPictureName       *now,
   now->bounds = before->bounds;
 }
 
-/* Returns whether there is any name that only one of the pictures has. */
+static gboolean
+find_name (const Names            *names,
+           const KlimaPictureName *name,
+           guint                   first,
+           guint                  *found)
+{
+  double world = klima_projection_world_size (names->camera.zoom);
+
+  for (*found = first; *found < names->names->len; (*found)++)
+    if (is_same_name (&g_array_index (names->names, KlimaPictureName, *found), name, world))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+swap_names (GArray *names,
+            guint   i,
+            guint   j)
+{
+  KlimaPictureName name = g_array_index (names, KlimaPictureName, i);
+
+  g_array_index (names, KlimaPictureName, i) = g_array_index (names, KlimaPictureName, j);
+  g_array_index (names, KlimaPictureName, j) = name;
+}
+
+/* Brings the names that were there before to the front, in the order that they had: those that a renderer was handed
+ * together stay together, which is how it draws them, too. Returns whether there is any name that only one of the pictures
+ * has.
+ */
 static gboolean
 compare_names (KlimaNameFade *fade)
 {
   GArray *now = fade->now.names;
   GArray *before = fade->before.names;
-  double world = klima_projection_world_size (fade->now.camera.zoom);
-  guint n_kept = 0;
+  guint found;
 
-  fade->now_is_kept = g_new0 (gboolean, now->len + 1);
+  fade->n_kept = 0;
   fade->before_is_kept = g_new0 (gboolean, before->len + 1);
 
-  for (guint i = 0; i < now->len; i++)
-    for (guint j = 0; j < before->len && !fade->now_is_kept[i]; j++)
-      {
-        KlimaPictureName *name = &g_array_index (now, KlimaPictureName, i);
-        const KlimaPictureName *other = &g_array_index (before, KlimaPictureName, j);
+  for (guint i = 0; i < before->len; i++)
+    {
+      const KlimaPictureName *name = &g_array_index (before, KlimaPictureName, i);
 
-        if (fade->before_is_kept[j] || !is_same_name (name, other, world))
-          continue;
+      if (!find_name (&fade->now, name, fade->n_kept, &found))
+        continue;
 
-        fade->now_is_kept[i] = fade->before_is_kept[j] = TRUE;
-        n_kept++;
-        if (fade->now.scale == fade->before.scale)
-          take_over (name, other);
-      }
+      fade->before_is_kept[i] = TRUE;
+      swap_names (now, found, fade->n_kept);
+      if (fade->now.scale == fade->before.scale)
+        take_over (&g_array_index (now, KlimaPictureName, fade->n_kept), name);
+      fade->n_kept++;
+    }
 
-  return n_kept < now->len || n_kept < before->len;
+  return fade->n_kept < now->len || fade->n_kept < before->len;
 }
 
 /**
@@ -210,26 +237,50 @@ get_edge_opacity (const KlimaPictureName *name,
   return CLAMP (MIN (MIN (left, right), MIN (top, bottom)) / EDGE, 0, 1);
 }
 
+/* A name in a frame. */
+typedef struct
+{
+  GdkTexture *texture;
+  graphene_rect_t place;
+  double opacity;
+  gboolean is_cut;
+} Mark;
+
 static void
-snapshot_name (GtkWidget              *widget,
-               const Names            *names,
-               const KlimaPictureName *name,
-               GtkSnapshot            *snapshot,
-               const KlimaSight       *sight,
-               const graphene_rect_t  *free_part,
-               double                  opacity)
+add_mark (GArray                 *marks,
+          const Names            *names,
+          const KlimaPictureName *name,
+          const KlimaSight       *sight,
+          const graphene_rect_t  *free_part,
+          double                  opacity)
 {
   graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) sight->width, (float) sight->height);
-  graphene_rect_t place = name->bounds;
+  Mark mark = { name->texture, name->bounds };
   double x, y;
 
   klima_camera_from_map (sight->camera, sight->width, sight->height, name->x, name->y, &x, &y);
-  opacity *= get_edge_opacity (name, x, y, free_part);
-  graphene_rect_offset (&place, (float) x, (float) y);
+  mark.opacity = opacity * get_edge_opacity (name, x, y, free_part);
+  graphene_rect_offset (&mark.place, (float) x, (float) y);
   if (fabs (names->camera.zoom - sight->camera.zoom) < KLIMA_SAME_ZOOM && names->scale == sight->grid.scale)
-    place = klima_device_grid_place_texture (&sight->grid, &place, name->texture);
-  if (opacity > 0 && graphene_rect_intersection (&place, &view, NULL))
-    klima_texture_snapshot (name->texture, widget, snapshot, &place, NULL, NULL, opacity);
+    mark.place = klima_device_grid_place_texture (&sight->grid, &mark.place, name->texture);
+  mark.is_cut = !graphene_rect_contains_rect (&view, &mark.place);
+
+  if (mark.opacity > 0 && graphene_rect_intersection (&mark.place, &view, NULL))
+    g_array_append_val (marks, mark);
+}
+
+/* OpenGL draws together what comes one after the other with the same opacity, and is cut by nothing. */
+static int
+compare_marks (gconstpointer a,
+               gconstpointer b)
+{
+  const Mark *mark = a;
+  const Mark *other = b;
+
+  if (mark->is_cut != other->is_cut)
+    return mark->is_cut - other->is_cut;
+
+  return (mark->opacity > other->opacity) - (mark->opacity < other->opacity);
 }
 
 /**
@@ -247,15 +298,24 @@ klima_name_fade_snapshot (const KlimaNameFade *fade,
                           double               left_inset,
                           double               right_inset)
 {
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (Mark));
   graphene_rect_t free_part = GRAPHENE_RECT_INIT (
     (float) left_inset, 0, (float) (sight->width - left_inset - right_inset), (float) sight->height);
 
   for (guint i = 0; fade->before.names != NULL && i < fade->before.names->len; i++)
     if (!fade->before_is_kept[i])
-      snapshot_name (fade->widget, &fade->before, &g_array_index (fade->before.names, KlimaPictureName, i), snapshot,
-                     sight, &free_part, 1 - fade->progress);
+      add_mark (marks, &fade->before, &g_array_index (fade->before.names, KlimaPictureName, i), sight, &free_part,
+                1 - fade->progress);
 
   for (guint i = 0; fade->now.names != NULL && i < fade->now.names->len; i++)
-    snapshot_name (fade->widget, &fade->now, &g_array_index (fade->now.names, KlimaPictureName, i), snapshot, sight,
-                   &free_part, fade->before.names == NULL || fade->now_is_kept[i] ? 1 : fade->progress);
+    add_mark (marks, &fade->now, &g_array_index (fade->now.names, KlimaPictureName, i), sight, &free_part,
+              fade->before.names == NULL || i < fade->n_kept ? 1 : fade->progress);
+
+  g_array_sort (marks, compare_marks);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const Mark *mark = &g_array_index (marks, Mark, i);
+
+      klima_texture_snapshot (mark->texture, fade->widget, snapshot, &mark->place, NULL, NULL, mark->opacity);
+    }
 }
