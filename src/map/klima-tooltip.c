@@ -28,3 +28,17 @@ klima_tooltip_set (GtkWidget  *widget,
   if (is_hidden)
     gtk_widget_set_visible (widget, TRUE);
 }
+
+/**
+ * klima_tooltip_dup_keys:
+ * @key: what is pressed
+ * @modifiers: what is held meanwhile
+ *
+ * Returns: (transfer full): "Ctrl+F", or "Page Up", which some of GTK's translations write as "Page_Up"
+ */
+char *
+klima_tooltip_dup_keys (guint           key,
+                        GdkModifierType modifiers)
+{
+  return g_strdelimit (gtk_accelerator_get_label (key, modifiers), "_", ' ');
+}

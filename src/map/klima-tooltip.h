@@ -7,7 +7,9 @@
 
 G_BEGIN_DECLS
 
-void klima_tooltip_set (GtkWidget  *widget,
-                        const char *text);
+void  klima_tooltip_set      (GtkWidget       *widget,
+                              const char      *text);
+char *klima_tooltip_dup_keys (guint            key,
+                              GdkModifierType  modifiers);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "klima-slide-menu.h"
+#include "klima-tooltip.h"
 #include "klima-wrap-layout.h"
 
 #define SPACING 6
@@ -123,7 +124,7 @@ dup_tooltip (const Item *item)
 
   if (item->keys == NULL || !gtk_accelerator_parse (item->keys, &key, &modifiers))
     return g_strdup (_(item->name));
-  keys = gtk_accelerator_get_label (key, modifiers);
+  keys = klima_tooltip_dup_keys (key, modifiers);
 
   return g_strdup_printf ("%s (%s)", _(item->name), keys);
 }

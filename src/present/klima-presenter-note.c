@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "klima-tooltip.h"
+
 #define SIZE_KEY "presentation-note-size"
 #define SIZE_STEP 20
 #define LARGEST_SIZE 400
@@ -103,7 +105,7 @@ create_button (const char *icon,
                const char *action)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
-  g_autofree char *keys = gtk_accelerator_get_label (key, GDK_CONTROL_MASK);
+  g_autofree char *keys = klima_tooltip_dup_keys (key, GDK_CONTROL_MASK);
   g_autofree char *tooltip = g_strdup_printf ("%s (%s)", name, keys);
 
   gtk_widget_add_css_class (button, "flat");

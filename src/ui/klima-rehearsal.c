@@ -9,6 +9,7 @@
 
 #include "klima-clipboard-table.h"
 #include "klima-rehearsal.h"
+#include "klima-toasts.h"
 
 /* Whole seconds: of each slide, and last of all of them. */
 static guint *
@@ -176,6 +177,7 @@ klima_rehearsal_show (GtkWindow *parent,
   times->titles = g_ptr_array_new_with_free_func (g_free);
   times->seconds = count_seconds (show, n_slides, now);
   times->toasts = ADW_TOAST_OVERLAY (gtk_builder_get_object (builder, "toasts"));
+  klima_toasts_name_buttons (times->toasts);
   for (guint i = 0; i < n_slides; i++)
     g_ptr_array_add (times->titles, g_strdup (klima_slide_get_title (klima_presentation_get_slide (presentation, i),
                                                                      klima_show_get_scene (show)->language)));

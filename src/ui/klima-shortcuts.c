@@ -10,6 +10,7 @@
 #include "klima-fact-layout.h"
 #include "klima-keys.h"
 #include "klima-shortcuts.h"
+#include "klima-tooltip.h"
 #include "klima-widgets.h"
 #include "klima-wrap-layout.h"
 
@@ -24,7 +25,7 @@ dup_accelerator_label (const char *accelerator)
   guint key;
   GdkModifierType modifiers;
 
-  return gtk_accelerator_parse (accelerator, &key, &modifiers) ? gtk_accelerator_get_label (key, modifiers)
+  return gtk_accelerator_parse (accelerator, &key, &modifiers) ? klima_tooltip_dup_keys (key, modifiers)
                                                                 : g_strdup (accelerator);
 }
 

@@ -13,6 +13,7 @@
 #include "klima-left-panel.h"
 #include "klima-problem-dialog.h"
 #include "klima-title-layout.h"
+#include "klima-toasts.h"
 #include "klima-widgets.h"
 #include "klima-window-private.h"
 #include "klima-window-trace.h"
@@ -234,6 +235,7 @@ klima_window_init (KlimaWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (gtk_widget_get_parent (GTK_WIDGET (self->title)), klima_title_layout_new ());
+  klima_toasts_name_buttons (self->toasts);
 }
 
 /* How large the map will be is known before the window has a size, unless texts are so large that the panel is wider than

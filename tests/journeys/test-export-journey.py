@@ -62,7 +62,9 @@ def save_as(program, path):
 
 def wait_for_saved(program, path):
     program.wait_for_text(f'“{path.name}” was saved')
-    program.wait_for_text('Show in Folder')
+    toast = program.find('Show in Folder', Role.PUSH_BUTTON).get_parent()
+    tap.equal([button.get_name() for button in program.look(role=Role.PUSH_BUTTON, within=toast)],
+              ['Show in Folder', 'Close'], 'the buttons beside it')
     tap.check(not dialog_of(program), 'the dialog stayed open')
     tap.check(path.exists(), f'{path.name} is not there')
 

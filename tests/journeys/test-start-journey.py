@@ -46,6 +46,16 @@ def test_each_language():
             program.wait_for_text(purpose)
 
 
+def test_keys_are_told():
+    """As they are written on them, also where GTK's translation has "Page_Down"."""
+    for language, title in (('nb', 'Neste lysbilde'), ('nn', 'Neste lysbilete')):
+        with Program(language=language) as program:
+            program.press('ctrl+question')
+            keys = program.find(title, Role.LIST_ITEM).get_description()
+            tap.check(keys.startswith('Page Down, ') and keys.endswith(', N'), f'{title}: {keys}')
+            program.press('Escape')
+
+
 def test_folder_opens():
     with Program(str(SMALL)) as program:
         name = json.loads((SMALL / 'dataset.json').read_text())['municipalities'][0]['name']
