@@ -50,8 +50,8 @@ klima_device_grid_get_monitor_scale (GdkMonitor *monitor)
  * klima_device_grid_get_scale:
  * @widget: a widget
  *
- * Returns: how many device pixels a logical pixel has, a whole number before GTK 4.14; before there is a window, how many
- *   it has on the first monitor
+ * Returns: how many device pixels a logical pixel has, a whole number before GTK 4.14; as long as the window is not there,
+ *   how many it has on the first monitor
  */
 double
 klima_device_grid_get_scale (GtkWidget *widget)
@@ -59,7 +59,8 @@ klima_device_grid_get_scale (GtkWidget *widget)
   GdkSurface *surface = get_surface (widget);
   g_autoptr (GdkMonitor) monitor = NULL;
 
-  if (surface != NULL)
+  /* Until it is mapped it is on no monitor, and has the next larger whole number. */
+  if (surface != NULL && gdk_surface_get_mapped (surface))
     return read_scale (surface, gdk_surface_get_scale_factor (surface));
 
   monitor = g_list_model_get_item (gdk_display_get_monitors (gtk_widget_get_display (widget)), 0);
