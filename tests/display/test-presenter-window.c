@@ -259,13 +259,19 @@ test_band (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (band));
 }
 
-static void
-assert_whole (GtkWidget *widget)
+/* Newer GTK gives a popover its size some time after it is open. */
+static gboolean
+is_whole (gpointer data)
 {
-  if (GTK_IS_LABEL (widget))
-    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))));
+  GtkWidget *widget = data;
+
+  if (GTK_IS_LABEL (widget) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    return FALSE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    assert_whole (child);
+    if (!is_whole (child))
+      return FALSE;
+
+  return TRUE;
 }
 
 static void
@@ -288,7 +294,7 @@ test_list (Fixture       *fixture,
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1)), "current"));
   g_assert_null (gtk_list_box_get_row_at_index (list, 10));
   for (int i = 0; i < 10; i++)
-    assert_whole (GTK_WIDGET (gtk_list_box_get_row_at_index (list, i)));
+    wait_until (is_whole, gtk_list_box_get_row_at_index (list, i), "the whole title");
   g_signal_emit_by_name (gtk_list_box_get_row_at_index (list, 6), "activate");
   probe_settle ();
   assert_says (fixture, "Slide 7 of 10");
