@@ -417,36 +417,48 @@ klima_window_set_dataset (KlimaWindow  *self,
   gtk_revealer_set_reveal_child (self->problem_bar, FALSE);
 }
 
+/* One problem is told at once; more of them are counted. */
+static char *
+dup_problem_text (KlimaWindow *self,
+                  GFile       *folder,
+                  const char  *message)
+{
+  g_autofree char *name = g_file_get_parse_name (folder);
+  const char *region = klima_dataset_get_name (klima_session_get_dataset (self->session));
+  guint n_problems = 1;
+
+  for (const char *c = message; *c != '\0'; c++)
+    n_problems += *c == '\n';
+  if (n_problems == 1)
+    /* Translators: a folder, a sentence about what is wrong there, and the name of the region that is shown instead */
+    return g_strdup_printf (_("The folder %s could not be opened. %s The map shows %s."), name, message, region);
+
+  /* Translators: a folder, how many problems, and the name of the region that is shown instead */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "The folder %s could not be opened: %u problem. The map shows %s.",
+                                       "The folder %s could not be opened: %u problems. The map shows %s.", n_problems),
+                          name, n_problems, region);
+}
+
 /**
  * klima_window_show_problem:
  * @folder: what was to be opened
  * @message: what is wrong there, a line for each problem
  *
- * Says above the map that a folder could not be opened; what is shown stays. The problems are a click away.
+ * Says above the map that a folder could not be opened, and why; what is shown stays. Several problems are a click away.
  */
 void
 klima_window_show_problem (KlimaWindow *self,
                            GFile       *folder,
                            const char  *message)
 {
-  g_autofree char *name = NULL;
   g_autofree char *text = NULL;
-  const char *region;
-  guint n_problems = 1;
 
   g_return_if_fail (KLIMA_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (folder));
   g_return_if_fail (message != NULL);
 
-  for (const char *c = message; *c != '\0'; c++)
-    n_problems += *c == '\n';
-  name = g_file_get_parse_name (folder);
-  region = klima_dataset_get_name (klima_session_get_dataset (self->session));
-  /* Translators: a folder, how many problems, and the name of the region that is shown instead */
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "The folder %s could not be opened: %u problem. The map shows %s.",
-                                       "The folder %s could not be opened: %u problems. The map shows %s.", n_problems),
-                          name, n_problems, region);
+  text = dup_problem_text (self, folder, message);
   g_free (self->problem);
   self->problem = g_strdup (message);
   gtk_label_set_label (self->problem_label, text);

@@ -71,12 +71,15 @@ def test_broken_folder_says_what_is_wrong_and_shows_viken():
         dataset = pathlib.Path(folder, 'dataset.json')
         dataset.write_text(dataset.read_text().replace('"color": "#B73B35"', '"color": "red"'))
         with Program(folder) as program:
-            program.wait_for_text(f'The folder {folder} could not be opened: 1 problem. The map shows Viken.')
+            program.wait_for_text(f'The folder {folder} could not be opened. dataset.json: networks[0].color')
             program.wait_for_title('51 municipalities')
             program.click(program.find('Details', Role.PUSH_BUTTON))
-            program.wait_for_text('networks[0].color')
+            program.find('dataset.json: networks[0].color', Role.TEXT, starts=True)
             program.press('Escape')
             wait_for(lambda: not program.look('Problems', Role.TEXT), 'the list of problems to close')
+        dataset.write_text(dataset.read_text().replace('"badge": 1', '"badge": "one"'))
+        with Program(folder) as program:
+            program.wait_for_text(f'The folder {folder} could not be opened: 2 problems. The map shows Viken.')
 
 
 def test_command_line_needs_no_display():
