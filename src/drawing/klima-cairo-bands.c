@@ -5,11 +5,17 @@
 
 #include "klima-cairo-pen.h"
 
+#ifdef __linux__
+#include <sys/resource.h>
+#endif
+
 /* Enough bands that no thread waits long for the others: most borders are in the middle of the picture. Each band goes
  * through all marks once more.
  */
 #define N_BANDS 8
 #define MAX_THREADS 4
+/* Of threads that give way: they get a tenth of the time of others. */
+#define NICENESS 10
 
 struct _KlimaCairoBands
 {
@@ -20,6 +26,7 @@ struct _KlimaCairoBands
 
   double scale;
   KlimaDrawingLayer layers;
+  KlimaHaste haste;
   GThread *threads[MAX_THREADS];
   /* atomic */
   int next_band;
@@ -80,11 +87,24 @@ paint_next_band (KlimaCairoBands *bands)
   return TRUE;
 }
 
-static gpointer
-paint_bands (gpointer data)
+static void
+paint_bands (KlimaCairoBands *bands)
 {
-  while (paint_next_band (data))
+  while (paint_next_band (bands))
     ;
+}
+
+static gpointer
+run_thread (gpointer data)
+{
+  KlimaCairoBands *bands = data;
+
+  /* For Linux a thread is a process of its own here. One that gives way can never be hurried again. */
+#ifdef __linux__
+  if (bands->haste == KLIMA_HASTE_NONE)
+    setpriority (PRIO_PROCESS, 0, NICENESS);
+#endif
+  paint_bands (bands);
 
   return NULL;
 }
@@ -95,10 +115,11 @@ paint_bands (gpointer data)
  * @surface: where: an image surface, which nobody else may touch until klima_cairo_bands_finish()
  * @scale: device pixels for a logical pixel of the drawing
  * @layers: which layers of it; best without texts, for which each thread would need fonts of its own
+ * @haste: how soon
  * @cancellable: (nullable): to give up before the end
  *
  * Begins to paint in threads of its own, one less than the machine has processors: the caller can do something else
- * meanwhile, and is the last one in klima_cairo_bands_finish().
+ * meanwhile, and is the last one in klima_cairo_bands_finish(), unless there is no haste.
  *
  * Returns: (transfer full): what klima_cairo_bands_finish() takes
  */
@@ -107,10 +128,11 @@ klima_cairo_bands_begin (KlimaDrawing      *drawing,
                          cairo_surface_t   *surface,
                          double             scale,
                          KlimaDrawingLayer  layers,
+                         KlimaHaste         haste,
                          GCancellable      *cancellable)
 {
   KlimaCairoBands *bands;
-  guint n_threads = MIN (g_get_num_processors () - 1, MAX_THREADS);
+  guint n_threads = CLAMP (g_get_num_processors () - 1, haste == KLIMA_HASTE_NONE ? 1 : 0, MAX_THREADS);
 
   g_return_val_if_fail (drawing != NULL, NULL);
   g_return_val_if_fail (cairo_surface_get_type (surface) == CAIRO_SURFACE_TYPE_IMAGE, NULL);
@@ -120,13 +142,14 @@ klima_cairo_bands_begin (KlimaDrawing      *drawing,
   bands->surface = cairo_surface_reference (surface);
   bands->scale = scale;
   bands->layers = layers;
+  bands->haste = haste;
   g_set_object (&bands->cancellable, cancellable);
   cairo_surface_flush (surface);
   /* There was no memory for so many pixels: no band will be painted. */
   if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
     bands->next_band = N_BANDS;
   for (guint i = 0; i < n_threads && bands->next_band < N_BANDS; i++)
-    bands->threads[i] = g_thread_try_new ("klima-band", paint_bands, bands, NULL);
+    bands->threads[i] = g_thread_try_new ("klima-band", run_thread, bands, NULL);
 
   return bands;
 }
@@ -155,7 +178,7 @@ klima_cairo_bands_paint (KlimaCairoBands         *bands,
  * klima_cairo_bands_finish:
  * @bands: (transfer full): from klima_cairo_bands_begin()
  *
- * Paints what is left, and waits for the others.
+ * Paints what is left, and waits for the others; only waits where there is no haste.
  *
  * Returns: whether all of it was painted
  */
@@ -166,7 +189,8 @@ klima_cairo_bands_finish (KlimaCairoBands *bands)
 
   g_return_val_if_fail (bands != NULL, FALSE);
 
-  paint_bands (bands);
+  if (bands->haste == KLIMA_HASTE_NOW || bands->threads[0] == NULL)
+    paint_bands (bands);
   for (guint i = 0; i < MAX_THREADS; i++)
     if (bands->threads[i] != NULL)
       g_thread_join (bands->threads[i]);

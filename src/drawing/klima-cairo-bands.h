@@ -18,6 +18,19 @@ G_BEGIN_DECLS
  */
 typedef struct _KlimaCairoBands KlimaCairoBands;
 
+/**
+ * KlimaHaste:
+ * @KLIMA_HASTE_NOW: somebody waits for it
+ * @KLIMA_HASTE_NONE: it gives way to what else wants the processors
+ *
+ * How soon something has to be painted.
+ */
+typedef enum
+{
+  KLIMA_HASTE_NOW,
+  KLIMA_HASTE_NONE,
+} KlimaHaste;
+
 typedef void (*KlimaCairoBandsProgress) (double   fraction,
                                          gpointer data);
 
@@ -25,6 +38,7 @@ KlimaCairoBands *klima_cairo_bands_begin  (KlimaDrawing      *drawing,
                                            cairo_surface_t   *surface,
                                            double             scale,
                                            KlimaDrawingLayer  layers,
+                                           KlimaHaste         haste,
                                            GCancellable      *cancellable);
 void             klima_cairo_bands_paint  (KlimaCairoBands         *bands,
                                            KlimaCairoBandsProgress  progress,

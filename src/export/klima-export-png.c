@@ -72,7 +72,7 @@ paint_drawing (Making          *making,
                double           scale)
 {
   KlimaCairoBands *bands =
-    klima_cairo_bands_begin (drawing, surface, scale, KLIMA_LAYERS_PICTURE, making->cancellable);
+    klima_cairo_bands_begin (drawing, surface, scale, KLIMA_LAYERS_PICTURE, KLIMA_HASTE_NOW, making->cancellable);
   cairo_t *cr;
   cairo_status_t status;
 

@@ -13,6 +13,7 @@ typedef struct
 {
   KlimaScene *scene;
   double width, height, scale;
+  KlimaHaste haste;
 } Request;
 
 struct _KlimaPainter
@@ -48,7 +49,8 @@ paint (gpointer      job,
 {
   const Request *request = job;
 
-  return klima_picture_paint (request->scene, request->width, request->height, request->scale, cancellable);
+  return klima_picture_paint (request->scene, request->width, request->height, request->scale, request->haste,
+                              cancellable);
 }
 
 /* Of several that were waiting only the newest is wanted. */
@@ -120,6 +122,7 @@ klima_painter_new (void)
  * @width: of the picture, logical pixels
  * @height: of the picture
  * @scale: device pixels for a logical pixel
+ * @haste: how soon
  *
  * Asks for a picture, instead of whatever was asked for before.
  */
@@ -128,7 +131,8 @@ klima_painter_request (KlimaPainter     *self,
                        const KlimaScene *scene,
                        double            width,
                        double            height,
-                       double            scale)
+                       double            scale,
+                       KlimaHaste        haste)
 {
   Request *request;
 
@@ -140,6 +144,7 @@ klima_painter_request (KlimaPainter     *self,
   request->width = width;
   request->height = height;
   request->scale = scale;
+  request->haste = haste;
   klima_worker_set_jobs (self->worker, (gpointer *) &request, 1);
 }
 

@@ -23,7 +23,8 @@ void          klima_painter_request (KlimaPainter     *self,
                                      const KlimaScene *scene,
                                      double            width,
                                      double            height,
-                                     double            scale);
+                                     double            scale,
+                                     KlimaHaste        haste);
 void          klima_painter_cancel  (KlimaPainter     *self);
 gboolean      klima_painter_is_busy (KlimaPainter     *self);
 void          klima_painter_wait    (KlimaPainter     *self,

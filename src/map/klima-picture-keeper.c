@@ -311,7 +311,8 @@ static void
 request (KlimaPictureKeeper *keeper,
          const KlimaSight   *sight,
          double              margin_x,
-         double              margin_y)
+         double              margin_y,
+         KlimaHaste          haste)
 {
   KlimaScene wanted;
   double edge = get_edge (sight);
@@ -334,7 +335,7 @@ request (KlimaPictureKeeper *keeper,
   keeper->requested_width = width;
   keeper->requested_height = height;
   keeper->requested_scale = sight->grid.scale;
-  klima_painter_request (keeper->painter, &wanted, width, height, sight->grid.scale);
+  klima_painter_request (keeper->painter, &wanted, width, height, sight->grid.scale, haste);
   klima_trace ("picture requested");
 }
 
@@ -350,7 +351,7 @@ void
 klima_picture_keeper_request (KlimaPictureKeeper *keeper,
                               const KlimaSight   *sight)
 {
-  request (keeper, sight, get_margin_x (sight), get_margin_y (sight));
+  request (keeper, sight, get_margin_x (sight), get_margin_y (sight), KLIMA_HASTE_NOW);
 }
 
 /**
@@ -366,7 +367,7 @@ klima_picture_keeper_request_at_rest (KlimaPictureKeeper *keeper,
                                       const KlimaSight   *sight)
 {
   if (!klima_picture_keeper_is_sharp (keeper, sight))
-    request (keeper, sight, 0, 0);
+    request (keeper, sight, 0, 0, KLIMA_HASTE_NOW);
   else if (margin_is_low (keeper, sight))
     klima_picture_keeper_request (keeper, sight);
 }
@@ -377,7 +378,7 @@ klima_picture_keeper_request_at_rest (KlimaPictureKeeper *keeper,
  * @sight: what is seen in this frame
  *
  * To be called in each frame of a movement. What is being painted is left to be finished: giving it up for each new
- * place would leave the view without any picture.
+ * place would leave the view without any picture. To paint gives way to drawing, which may need all processors.
  */
 void
 klima_picture_keeper_request_on_the_way (KlimaPictureKeeper *keeper,
@@ -389,5 +390,5 @@ klima_picture_keeper_request_on_the_way (KlimaPictureKeeper *keeper,
 
   if (keeper->picture == NULL || fabs (get_zoom (keeper->picture) - sight->camera.zoom) > CLOSE_ZOOM ||
       margin_is_low (keeper, sight))
-    klima_picture_keeper_request (keeper, sight);
+    request (keeper, sight, get_margin_x (sight), get_margin_y (sight), KLIMA_HASTE_NONE);
 }

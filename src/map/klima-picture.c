@@ -213,6 +213,7 @@ paint_names (const KlimaScene *scene,
  * @width: logical pixels, made up to whole device pixels
  * @height: logical pixels, likewise
  * @scale: device pixels for a logical pixel
+ * @haste: how soon
  * @cancellable: (nullable): to give up before the end
  *
  * Lays out and paints a picture. Takes tens of milliseconds; any thread.
@@ -224,6 +225,7 @@ klima_picture_paint (const KlimaScene *scene,
                      double            width,
                      double            height,
                      double            scale,
+                     KlimaHaste        haste,
                      GCancellable     *cancellable)
 {
   g_autoptr(KlimaPicture) picture = NULL;
@@ -247,7 +249,7 @@ klima_picture_paint (const KlimaScene *scene,
   picture->scale = scale;
 
   cr = klima_canvas_new (width, height, scale);
-  bands = klima_cairo_bands_begin (drawing, cairo_get_target (cr), scale, KLIMA_LAYERS_PICTURE, cancellable);
+  bands = klima_cairo_bands_begin (drawing, cairo_get_target (cr), scale, KLIMA_LAYERS_PICTURE, haste, cancellable);
   picture->names = paint_names (scene, width, height, scale, cancellable);
   if (!klima_cairo_bands_finish (bands))
     {

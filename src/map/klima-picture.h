@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "klima-drawing.h"
+#include "klima-cairo-bands.h"
 
 G_BEGIN_DECLS
 
@@ -57,6 +57,7 @@ KlimaPicture *klima_picture_paint    (const KlimaScene *scene,
                                       double            width,
                                       double            height,
                                       double            scale,
+                                      KlimaHaste        haste,
                                       GCancellable     *cancellable);
 KlimaPicture *klima_picture_ref      (KlimaPicture     *picture);
 void          klima_picture_unref    (KlimaPicture     *picture);

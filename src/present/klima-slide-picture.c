@@ -223,7 +223,7 @@ paint (KlimaSlidePicture *picture,
 
   cr = create_canvas (picture, picture->margin);
   bands = klima_cairo_bands_begin (drawing, cairo_get_target (cr), picture->frame.scale * picture->view_scale,
-                                   KLIMA_LAYERS_PICTURE, cancellable);
+                                   KLIMA_LAYERS_PICTURE, KLIMA_HASTE_NOW, cancellable);
   is_painted = picture->slide == NULL || paint_front (picture, scene, cancellable);
   is_painted &= klima_cairo_bands_finish (bands);
   if (!is_painted)

@@ -71,7 +71,7 @@ paint_png (KlimaDrawing  *drawing,
   cairo_status_t status = CAIRO_STATUS_NO_MEMORY;
 
   if (klima_cairo_bands_finish (
-        klima_cairo_bands_begin (drawing, surface, PNG_SCALE, KLIMA_LAYERS_PICTURE, cancellable)))
+        klima_cairo_bands_begin (drawing, surface, PNG_SCALE, KLIMA_LAYERS_PICTURE, KLIMA_HASTE_NOW, cancellable)))
     {
       cairo_t *cr = cairo_create (surface);
 

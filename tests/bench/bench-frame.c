@@ -267,7 +267,7 @@ paint_texture (int width,
 
   klima_scene_fit (scene, &bounds, width, height, 0);
   scene->camera.zoom += script[0].zoom;
-  picture = klima_picture_paint (scene, width, height, 1, NULL);
+  picture = klima_picture_paint (scene, width, height, 1, KLIMA_HASTE_NOW, NULL);
 
   return g_object_ref (picture->texture);
 }

@@ -55,7 +55,7 @@ time_request (Bench      *bench,
   double start = bench_now_ms ();
 
   bench->is_painted = FALSE;
-  klima_painter_request (bench->painter, bench->scene, what->width, what->height, what->scale);
+  klima_painter_request (bench->painter, bench->scene, what->width, what->height, what->scale, KLIMA_HASTE_NOW);
   while (!bench->is_painted)
     g_main_context_iteration (NULL, TRUE);
 
@@ -113,7 +113,7 @@ measure_overtaking (Bench      *bench,
   for (guint i = 0; i < n_runs; i++)
     {
       alone[i] = time_request (bench, what);
-      klima_painter_request (bench->painter, bench->scene, what->width, what->height, what->scale);
+      klima_painter_request (bench->painter, bench->scene, what->width, what->height, what->scale, KLIMA_HASTE_NOW);
       g_usleep (i * 2000);
       bench->scene->shown ^= 1;
       overtaking[i] = time_request (bench, what);

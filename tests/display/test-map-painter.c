@@ -46,7 +46,7 @@ request (Fixture *fixture,
          double   zoom)
 {
   fixture->scene->camera.zoom = zoom;
-  klima_painter_request (fixture->painter, fixture->scene, 800, 600, 1);
+  klima_painter_request (fixture->painter, fixture->scene, 800, 600, 1, KLIMA_HASTE_NOW);
 }
 
 static gboolean
@@ -147,7 +147,7 @@ test_picture (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
-      g_autoptr(KlimaPicture) picture = klima_picture_paint (fixture->scene, 640, 480, scales[i], NULL);
+      g_autoptr(KlimaPicture) picture = klima_picture_paint (fixture->scene, 640, 480, scales[i], KLIMA_HASTE_NOW, NULL);
 
       g_assert_nonnull (picture);
       g_assert_cmpint (gdk_texture_get_width (picture->texture), ==, (int) (640 * scales[i]));
@@ -177,7 +177,7 @@ static void
 test_picture_covers (Fixture       *fixture,
                      gconstpointer  data)
 {
-  g_autoptr(KlimaPicture) picture = klima_picture_paint (fixture->scene, 600, 400, 1, NULL);
+  g_autoptr(KlimaPicture) picture = klima_picture_paint (fixture->scene, 600, 400, 1, KLIMA_HASTE_NOW, NULL);
   KlimaCamera camera = fixture->scene->camera;
   double world = klima_projection_world_size (camera.zoom);
 
@@ -204,7 +204,7 @@ static void
 test_picture_stays_on_pixels (Fixture       *fixture,
                               gconstpointer  data)
 {
-  g_autoptr(KlimaPicture) picture = klima_picture_paint (fixture->scene, 601, 401, 2, NULL);
+  g_autoptr(KlimaPicture) picture = klima_picture_paint (fixture->scene, 601, 401, 2, KLIMA_HASTE_NOW, NULL);
   double world = klima_projection_world_size (fixture->scene->camera.zoom);
 
   for (double move = 0; move < 5; move += 0.173)
@@ -232,7 +232,7 @@ test_picture_is_too_large (Fixture       *fixture,
 {
   GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK);
 
-  g_assert_null (klima_picture_paint (fixture->scene, 40000, 30, 1, NULL));
+  g_assert_null (klima_picture_paint (fixture->scene, 40000, 30, 1, KLIMA_HASTE_NOW, NULL));
   g_assert_null (klima_canvas_to_texture (klima_canvas_new (1, 40000, 1)));
   g_log_set_always_fatal (fatal);
 }

@@ -29,14 +29,24 @@ create_surface (double scale)
   return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) (WIDTH * scale), (int) (HEIGHT * scale));
 }
 
+static KlimaCairoBands *
+begin (KlimaDrawing    *drawing,
+       cairo_surface_t *surface,
+       double           scale,
+       KlimaHaste       haste,
+       GCancellable    *cancellable)
+{
+  return klima_cairo_bands_begin (drawing, surface, scale, KLIMA_LAYERS_PICTURE, haste, cancellable);
+}
+
 static cairo_surface_t *
 paint_in_bands (KlimaDrawing *drawing,
-                double        scale)
+                double        scale,
+                KlimaHaste    haste)
 {
   cairo_surface_t *surface = create_surface (scale);
 
-  g_assert_true (
-    klima_cairo_bands_finish (klima_cairo_bands_begin (drawing, surface, scale, KLIMA_LAYERS_PICTURE, NULL)));
+  g_assert_true (klima_cairo_bands_finish (begin (drawing, surface, scale, haste, NULL)));
 
   return surface;
 }
@@ -94,8 +104,8 @@ test_same_pixels (void)
         klima_layout (scene, WIDTH, HEIGHT, KLIMA_LAYERS_PICTURE, KLIMA_FURNITURE_NONE, NULL);
       g_autoptr (KlimaDrawing) again =
         klima_layout (scene, WIDTH, HEIGHT, KLIMA_LAYERS_PICTURE, KLIMA_FURNITURE_NONE, NULL);
-      cairo_surface_t *first = paint_in_bands (drawing, scale);
-      cairo_surface_t *second = paint_in_bands (again, scale);
+      cairo_surface_t *first = paint_in_bands (drawing, scale, KLIMA_HASTE_NOW);
+      cairo_surface_t *second = paint_in_bands (again, scale, KLIMA_HASTE_NONE);
 
       for (int row = 0; row < cairo_image_surface_get_height (first); row++)
         g_assert_cmpuint (count_differences (first, second, row, 0), ==, 0);
@@ -113,7 +123,7 @@ test_no_seams_between_bands (void)
       g_autoptr (KlimaScene) scene = create_scene (zoom_in);
       g_autoptr (KlimaDrawing) drawing =
         klima_layout (scene, WIDTH, HEIGHT, KLIMA_LAYERS_PICTURE, KLIMA_FURNITURE_NONE, NULL);
-      cairo_surface_t *bands = paint_in_bands (drawing, 1);
+      cairo_surface_t *bands = paint_in_bands (drawing, 1, KLIMA_HASTE_NOW);
       cairo_surface_t *whole = paint_at_once (drawing, 1, KLIMA_LAYERS_PICTURE);
 
       for (int row = 0; row < HEIGHT; row++)
@@ -173,15 +183,18 @@ test_gives_up (void)
   g_autoptr (KlimaScene) scene = create_scene (0);
   g_autoptr (KlimaDrawing) drawing =
     klima_layout (scene, WIDTH, HEIGHT, KLIMA_LAYERS_PICTURE, KLIMA_FURNITURE_NONE, NULL);
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   cairo_surface_t *surface = create_surface (1);
   cairo_surface_t *impossible = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 40000, 10);
-  KlimaCairoBands *bands = klima_cairo_bands_begin (drawing, surface, 1, KLIMA_LAYERS_PICTURE, cancellable);
 
-  g_cancellable_cancel (cancellable);
-  g_assert_false (klima_cairo_bands_finish (bands));
-  g_assert_false (
-    klima_cairo_bands_finish (klima_cairo_bands_begin (drawing, impossible, 1, KLIMA_LAYERS_PICTURE, NULL)));
+  for (KlimaHaste haste = KLIMA_HASTE_NOW; haste <= KLIMA_HASTE_NONE; haste++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      KlimaCairoBands *bands = begin (drawing, surface, 1, haste, cancellable);
+
+      g_cancellable_cancel (cancellable);
+      g_assert_false (klima_cairo_bands_finish (bands));
+      g_assert_false (klima_cairo_bands_finish (begin (drawing, impossible, 1, haste, NULL)));
+    }
   cairo_surface_destroy (surface);
   cairo_surface_destroy (impossible);
 }
