@@ -58,6 +58,7 @@ struct _KlimaWindow
   GtkMenuButton *menu_button;
   AdwSplitButton *present_button;
   GtkRevealer *problem_bar;
+  GtkWidget *problem_line;
   GtkLabel *problem_label;
   GtkWidget *offer_bar;
   GtkLabel *offer_label;

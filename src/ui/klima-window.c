@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "klima-control-layout.h"
 #include "klima-detail-panel.h"
 #include "klima-keys.h"
 #include "klima-left-panel.h"
@@ -221,6 +222,7 @@ klima_window_class_init (KlimaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, problem_bar);
+  gtk_widget_class_bind_template_child (widget_class, KlimaWindow, problem_line);
   gtk_widget_class_bind_template_child (widget_class, KlimaWindow, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, on_problem_details_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_problem_close_clicked);
@@ -235,6 +237,8 @@ klima_window_init (KlimaWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (gtk_widget_get_parent (GTK_WIDGET (self->title)), klima_title_layout_new ());
+  gtk_widget_set_layout_manager (self->problem_line, klima_control_layout_new ());
+  gtk_widget_set_layout_manager (self->offer_bar, klima_control_layout_new ());
   klima_toasts_name_buttons (self->toasts);
 }
 

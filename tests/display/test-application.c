@@ -292,11 +292,13 @@ test_narrow_window (void)
 {
   static const double scales[] = { 1, 2 };
   GtkSettings *settings = gtk_settings_get_default ();
+  g_autoptr (GFile) folder = get_folder ("missing");
   int minimum;
 
   g_object_set (settings, "gtk-decoration-layout", "menu:minimize,maximize,close", NULL);
   open_folder ("viken");
   wait_until (has_title, (gpointer) VIKEN_TITLE, "the folder");
+  klima_window_show_problem (KLIMA_WINDOW (get_window ()), folder, "dataset.json: networks[0].members[0]: This is wrong.");
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
       g_object_set (settings, "gtk-xft-dpi", (int) (scales[i] * 96 * 1024), NULL);
