@@ -135,7 +135,7 @@ show_window (KlimaApplication *self,
   klima_trace ("window built");
   if (problem != NULL)
     klima_window_show_problem (window, refused, problem->message);
-  gtk_window_present (GTK_WINDOW (window));
+  klima_window_come_forward (window);
   start_show (self);
 }
 

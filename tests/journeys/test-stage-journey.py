@@ -4,6 +4,7 @@
 
 import contextlib
 import os
+import pathlib
 import subprocess
 
 import tap
@@ -20,6 +21,7 @@ PICTURES = (Role.IMAGE, Role.ICON)
 SLIDES = ['Klima Viken', 'All of Viken', 'Hallingdal klimanettverk', 'Nettverk for aktive og innovative klimakommuner',
           'Follo klimanettverk', 'Klima Østfold', 'The white spots', 'Partner networks, 1 of 2',
           'Partner networks, 2 of 2', 'Sources']
+OTHER_FOLDER = str(pathlib.Path(__file__).parents[1] / 'data' / 'small')
 # Seconds, after which the slides are where they belong.
 MOVED = 30 if SLOW else 2
 
@@ -394,19 +396,21 @@ def test_mirrored_screens_are_one():
 
 
 def test_started_again_during_the_show():
-    """Where the program is started a second time its window comes to the front, but not over the slides."""
+    """Where the program is started a second time its window comes to the front, but not over the slides; nor does it where
+    another folder is opened in it.
+    """
     with Program() as program:
-        title = program.window.get_name()
         start(program)
         slide_is_at(1, FIRST)
         wait_for(lambda: has_focus(SLIDES[0]), 'the slide to get the keys')
-        run(os.environ['KLIMAKART_PROGRAM'])
-        settle(1)
-        tap.check(has_focus(SLIDES[0]), 'the slide has lost the keys')
+        for folders in ([], [OTHER_FOLDER]):
+            run(os.environ['KLIMAKART_PROGRAM'], *folders)
+            settle(1)
+            tap.check(has_focus(SLIDES[0]), f'the slide has lost the keys: opened {folders}')
         program.press('Page_Down')
         slide_is_at(2, FIRST)
         program.press('Escape', 'Escape')
-        wait_for(lambda: has_focus(title), 'the window to get the keys back')
+        wait_for(lambda: has_focus(program.window.get_name()), 'the window to get the keys back')
 
 
 def test_keys_of_the_show_in_the_main_window():
