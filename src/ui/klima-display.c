@@ -8,9 +8,6 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-/* From here on GTK itself draws with Cairo where OpenGL would be computed without a graphics card. */
-#define WISE_MINOR 14
-
 static gboolean
 has_device (const char *folder,
             const char *pattern)
@@ -55,8 +52,6 @@ is_better_without_gl (void)
 {
   const char *renderer = g_getenv ("GSK_RENDERER");
 
-  if (gtk_get_minor_version () >= WISE_MINOR || g_getenv ("GDK_DEBUG") != NULL)
-    return FALSE;
   if (renderer != NULL)
     return g_str_equal (renderer, "cairo");
 
@@ -67,26 +62,40 @@ is_better_without_gl (void)
 #endif
 }
 
+/* How GTK is told to do without: there is no function for it. */
+static const char *
+get_ban (const char **value)
+{
+  guint minor = gtk_get_minor_version ();
+
+  *value = minor >= 16 ? "gl,vulkan" : minor >= 14 ? "gl-disable,vulkan-disable" : "gl-disable";
+
+  return minor >= 16 ? "GDK_DISABLE" : "GDK_DEBUG";
+}
+
 /**
  * klima_display_open:
  *
  * Opens the display, once, in place of gtk_init_check(). GTK before 4.14 opens OpenGL with it, also where it is told to
- * draw without. Here it does not, where it is told so, or where there is no graphics card and it is told nothing.
+ * draw without; later versions prefer OpenGL to Cairo, also where processors have to compute it. Here neither is so where
+ * Cairo is asked for, or where there is no graphics card and nothing is asked for.
  *
  * Returns: whether there is a display
  */
 gboolean
 klima_display_open (void)
 {
-  gboolean is_without_gl = is_better_without_gl ();
+  const char *value;
+  const char *ban = get_ban (&value);
+  gboolean is_banned = is_better_without_gl () && g_getenv (ban) == NULL;
   gboolean is_open;
 
-  if (is_without_gl)
-    g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+  if (is_banned)
+    g_setenv (ban, value, FALSE);
   is_open = gtk_init_check ();
   /* It is nothing to programs that are started from here. */
-  if (is_without_gl)
-    g_unsetenv ("GDK_DEBUG");
+  if (is_banned)
+    g_unsetenv (ban);
 
   return is_open;
 }

@@ -85,6 +85,7 @@ open_window (void)
 
   g_assert_true (klima_display_open ());
   g_assert_null (g_getenv ("GDK_DEBUG"));
+  g_assert_null (g_getenv ("GDK_DISABLE"));
 
   window = gtk_window_new ();
   gtk_widget_realize (window);
