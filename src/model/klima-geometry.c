@@ -5,8 +5,6 @@
 
 #include <math.h>
 
-#include "klima-ring-tree-private.h"
-
 /* The arrays have hardly more room than they need: there are thousands of them. */
 struct _KlimaGeometry
 {
@@ -16,8 +14,6 @@ struct _KlimaGeometry
   guint n_points, points_room;
   KlimaRing *rings;
   guint n_rings, rings_room;
-  KlimaBounds *boxes; /* of the rings' trees; lines have none */
-  guint n_boxes, boxes_room;
   KlimaBounds bounds;
   guint main_polygon;
   double main_area; /* of the largest outer ring, square of unit Mercator */
@@ -115,7 +111,6 @@ klima_geometry_unref (KlimaGeometry *geometry)
 
   g_free (geometry->points);
   g_free (geometry->rings);
-  g_free (geometry->boxes);
   g_free (geometry);
 }
 
@@ -154,18 +149,9 @@ drop_closing_point (KlimaGeometry *geometry,
 }
 
 static void
-append_ring (KlimaGeometry *geometry,
-             KlimaRing     *ring)
+append_ring (KlimaGeometry   *geometry,
+             const KlimaRing *ring)
 {
-  guint n_boxes = geometry->kind == KLIMA_GEOMETRY_POLYGONS ? klima_ring_tree_count_boxes (ring->n_points) : 0;
-
-  geometry->boxes = make_room (geometry->boxes, sizeof (KlimaBounds), geometry->n_boxes, n_boxes,
-                               &geometry->boxes_room);
-  ring->first_box = geometry->n_boxes;
-  geometry->n_boxes += n_boxes;
-  if (n_boxes > 0)
-    klima_ring_tree_fill (geometry->points + ring->first, ring->n_points, geometry->boxes + ring->first_box);
-
   geometry->rings = make_room (geometry->rings, sizeof (KlimaRing), geometry->n_rings, 1, &geometry->rings_room);
   geometry->rings[geometry->n_rings++] = *ring;
 }
@@ -344,35 +330,22 @@ klima_geometry_get_middle (const KlimaGeometry *geometry,
   *y = first->y + (area != 0 ? sum_y / area : 0);
 }
 
-/*< private >
- * klima_geometry_get_ring_tree:
- *
- * Returns: the tree of a polygon's ring, as long as there is the geometry and no ring is added to it
- */
-KlimaRingTree
-klima_geometry_get_ring_tree (const KlimaGeometry *geometry,
-                              const KlimaRing     *ring)
-{
-  return (KlimaRingTree) {
-    geometry->points + ring->first, ring->n_points, klima_tree_find_top (ring->n_points),
-    geometry->boxes + ring->first_box,
-  };
-}
-
 static gboolean
 ring_contains (const KlimaGeometry *geometry,
                const KlimaRing     *ring,
                double               x,
                double               y)
 {
-  KlimaRingTree tree;
+  const KlimaPoint *points = &geometry->points[ring->first];
+  gboolean odd = FALSE;
 
   if (klima_bounds_square_distance (&ring->bounds, x, y) > 0)
     return FALSE;
 
-  tree = klima_geometry_get_ring_tree (geometry, ring);
+  for (guint i = 0, previous = ring->n_points - 1; i < ring->n_points; previous = i++)
+    odd ^= klima_edge_is_crossed (&points[previous], &points[i], x, y);
 
-  return klima_ring_tree_contains (&tree, x, y);
+  return odd;
 }
 
 /**
@@ -437,27 +410,19 @@ klima_edge_square_distance (const KlimaPoint *a,
   return px * px + py * py;
 }
 
-/* The square of the distance from the place to the ring's or the line's outline, or more than @limit. */
+/* The square of the distance from the place to the ring's or the line's outline. */
 static double
 ring_square_distance (const KlimaGeometry *geometry,
                       const KlimaRing     *ring,
                       double               x,
-                      double               y,
-                      double               limit)
+                      double               y)
 {
   const KlimaPoint *points = &geometry->points[ring->first];
-  double nearest;
+  guint before = geometry->kind == KLIMA_GEOMETRY_POLYGONS ? ring->n_points - 1 : 0;
+  double nearest = G_MAXDOUBLE;
 
-  if (geometry->kind == KLIMA_GEOMETRY_POLYGONS)
-    {
-      KlimaRingTree tree = klima_geometry_get_ring_tree (geometry, ring);
-
-      return klima_ring_tree_square_distance (&tree, x, y, limit);
-    }
-
-  nearest = klima_edge_square_distance (&points[0], &points[0], x, y);
-  for (guint i = 1; i < ring->n_points; i++)
-    nearest = MIN (nearest, klima_edge_square_distance (&points[i - 1], &points[i], x, y));
+  for (guint i = 0; i < ring->n_points; before = i++)
+    nearest = MIN (nearest, klima_edge_square_distance (&points[before], &points[i], x, y));
 
   return nearest;
 }
@@ -486,7 +451,7 @@ klima_geometry_distance (const KlimaGeometry *geometry,
 
   for (guint i = 0; i < geometry->n_rings; i++)
     if (klima_bounds_square_distance (&geometry->rings[i].bounds, x, y) < nearest)
-      nearest = MIN (nearest, ring_square_distance (geometry, &geometry->rings[i], x, y, nearest));
+      nearest = MIN (nearest, ring_square_distance (geometry, &geometry->rings[i], x, y));
 
   return geometry->n_rings > 0 ? sqrt (nearest) : nearest;
 }

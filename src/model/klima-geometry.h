@@ -21,7 +21,6 @@ typedef enum
  * @n_points: number of points; a polygon's ring is closed without repeating its first point
  * @polygon: index of the polygon (or line) the ring belongs to
  * @is_hole: whether it is an inner ring
- * @first_box: where the geometry keeps what it needs to look into the ring
  * @bounds: unit Mercator
  */
 typedef struct
@@ -30,7 +29,6 @@ typedef struct
   guint n_points;
   guint polygon;
   gboolean is_hole;
-  guint first_box;
   KlimaBounds bounds;
 } KlimaRing;
 

@@ -10,16 +10,17 @@
  * follow each other are near each other, and share a node. Each ring has a tree of its own.
  */
 
+/* So many points of the next ring are asked for while the one before is worked on. */
+#define MAX_AHEAD 256
+
 /* The curve goes through a square of cells, so many on a side: 2 to this power. */
 #define HILBERT_ORDER 11
 #define N_CELLS (1u << HILBERT_ORDER)
 
 typedef struct
 {
-  KlimaBounds bounds;
   KlimaRingTree tree;
   guint area;
-  guint place; /* on the Hilbert curve */
 } Leaf;
 
 struct _KlimaIndex
@@ -28,9 +29,20 @@ struct _KlimaIndex
   guint n_areas;
   Leaf *leaves;
   guint n_leaves;
-  guint top;          /* the level that has a single node, above the leaves */
-  KlimaBounds *boxes; /* of the nodes from level 0, the leaves, to the one below the top, level after level */
+  guint top;           /* the level that has a single node, above the leaves */
+  KlimaBoxNode *nodes; /* over the leaves, then over the runs of each leaf */
+  KlimaRun *runs;      /* leaf after leaf */
 };
+
+/* A ring that is to be a leaf. */
+typedef struct
+{
+  const KlimaPoint *points;
+  guint n_points;
+  guint area;
+  KlimaBox box;
+  guint place; /* on the Hilbert curve */
+} Item;
 
 typedef void (*LeafFunc) (const Leaf *leaf,
                           gpointer    user_data);
@@ -71,123 +83,127 @@ get_hilbert_place (guint x,
 }
 
 static void
-sort_by_digit (const Leaf *leaves,
-               guint       n_leaves,
+sort_by_digit (const Item *items,
+               guint       n_items,
                guint       shift,
-               Leaf       *sorted)
+               Item       *sorted)
 {
   guint next[N_CELLS + 1] = { 0 };
 
-  for (guint i = 0; i < n_leaves; i++)
-    next[(leaves[i].place >> shift) % N_CELLS + 1]++;
+  for (guint i = 0; i < n_items; i++)
+    next[(items[i].place >> shift) % N_CELLS + 1]++;
   for (guint i = 1; i < N_CELLS; i++)
     next[i] += next[i - 1];
-  for (guint i = 0; i < n_leaves; i++)
-    sorted[next[(leaves[i].place >> shift) % N_CELLS]++] = leaves[i];
+  for (guint i = 0; i < n_items; i++)
+    sorted[next[(items[i].place >> shift) % N_CELLS]++] = items[i];
 }
 
 /* In linear time: a place on the curve is a number of two digits. */
 static void
-sort_leaves (KlimaIndex *index)
+sort_items (Item  *items,
+            guint  n_items)
 {
-  g_autofree Leaf *half_sorted = g_new (Leaf, index->n_leaves);
-  KlimaBounds all = KLIMA_BOUNDS_EMPTY;
+  g_autofree Item *half_sorted = g_new (Item, n_items);
+  KlimaBox all = items->box;
 
-  for (guint i = 0; i < index->n_leaves; i++)
-    klima_bounds_add (&all, &index->leaves[i].bounds);
-  for (guint i = 0; i < index->n_leaves; i++)
+  for (guint i = 1; i < n_items; i++)
+    klima_box_add (&all, &items[i].box);
+  for (guint i = 0; i < n_items; i++)
     {
-      const KlimaBounds *bounds = &index->leaves[i].bounds;
+      const KlimaBox *box = &items[i].box;
 
-      index->leaves[i].place =
-        get_hilbert_place (get_cell ((bounds->min_x + bounds->max_x) / 2, all.min_x, all.max_x),
-                           get_cell ((bounds->min_y + bounds->max_y) / 2, all.min_y, all.max_y));
+      items[i].place = get_hilbert_place (get_cell ((box->min_x + box->max_x) / 2, all.min_x, all.max_x),
+                                          get_cell ((box->min_y + box->max_y) / 2, all.min_y, all.max_y));
     }
 
-  sort_by_digit (index->leaves, index->n_leaves, 0, half_sorted);
-  sort_by_digit (half_sorted, index->n_leaves, HILBERT_ORDER, index->leaves);
+  sort_by_digit (items, n_items, 0, half_sorted);
+  sort_by_digit (half_sorted, n_items, HILBERT_ORDER, items);
 }
 
-static void
-make_leaves (KlimaIndex *index)
+/* All that is needed of the areas, each of which takes long to come by for the first time. */
+static GArray *
+list_items (const KlimaIndex *index)
 {
-  GArray *leaves = g_array_new (FALSE, FALSE, sizeof (Leaf));
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (Item));
 
   for (guint i = 0; i < index->n_areas; i++)
     {
       guint n_rings;
       const KlimaRing *rings = klima_geometry_get_rings (index->areas[i], &n_rings);
+      const KlimaPoint *points = klima_geometry_get_points (index->areas[i], NULL);
 
       for (guint j = 0; j < n_rings; j++)
         {
-          Leaf leaf = { rings[j].bounds, klima_geometry_get_ring_tree (index->areas[i], &rings[j]), i, 0 };
+          const KlimaBounds *bounds = &rings[j].bounds;
+          KlimaBox box = { bounds->min_x, bounds->min_y, bounds->max_x, bounds->max_y };
+          Item item = { points + rings[j].first, rings[j].n_points, i, klima_box_widen (box), 0 };
 
-          g_array_append_val (leaves, leaf);
+          g_array_append_val (items, item);
         }
     }
 
-  index->n_leaves = leaves->len;
-  index->leaves = (Leaf *) g_array_free (leaves, FALSE);
+  return items;
 }
 
-/* Of the levels below the given one. */
-static guint
-count_boxes_below (const KlimaIndex *index,
-                   guint             level)
+/* All of the index in a few arrays: what is spread over the memory takes longer to come by. */
+static void
+make_room (KlimaIndex *index,
+           const Item *items)
 {
-  guint n_boxes = 0;
+  gsize n_nodes = klima_tree_count_below (index->n_leaves, index->top + 1), n_runs = 0;
 
-  for (guint i = 0; i < level; i++)
-    n_boxes += klima_tree_count_nodes (index->n_leaves, i);
+  for (guint i = 0; i < index->n_leaves; i++)
+    {
+      n_nodes += klima_ring_tree_count_nodes (items[i].n_points);
+      n_runs += klima_ring_tree_count_runs (items[i].n_points);
+    }
 
-  return n_boxes;
+  index->leaves = g_new (Leaf, index->n_leaves);
+  index->nodes = g_aligned_alloc (n_nodes, sizeof (KlimaBoxNode), KLIMA_CACHE_LINE);
+  index->runs = g_aligned_alloc (n_runs, sizeof (KlimaRun), KLIMA_CACHE_LINE);
 }
 
 static void
-make_boxes (KlimaIndex *index)
+make_leaves (KlimaIndex *index,
+             const Item *items)
 {
-  KlimaBounds *below, *box;
+  KlimaBoxNode *nodes = index->nodes + klima_tree_count_below (index->n_leaves, index->top + 1);
+  KlimaRun *runs = index->runs;
 
-  index->top = klima_tree_find_top (index->n_leaves);
-  box = below = index->boxes = g_new (KlimaBounds, count_boxes_below (index, index->top));
-
+  klima_box_tree_clear (index->nodes, index->n_leaves, index->top);
   for (guint i = 0; i < index->n_leaves; i++)
-    *box++ = index->leaves[i].bounds;
-
-  for (guint level = 1; level < index->top; level++)
     {
-      const KlimaBounds *end = box;
+      const Item *item = &items[i], *next = &items[MIN (i + 1, index->n_leaves - 1)];
 
-      for (; below < end; box++)
-        {
-          *box = KLIMA_BOUNDS_EMPTY;
-          for (guint i = 0; i < KLIMA_TREE_FAN_OUT && below < end; i++)
-            klima_bounds_add (box, below++);
-        }
+      klima_prefetch (next->points, MIN (next->n_points, MAX_AHEAD) * sizeof (KlimaPoint));
+      index->leaves[i] = (Leaf) { klima_ring_tree_make (item->points, item->n_points, runs, nodes), item->area };
+      klima_box_node_set (index->nodes, i, item->box);
+      nodes += klima_ring_tree_count_nodes (item->n_points);
+      runs += klima_ring_tree_count_runs (item->n_points);
     }
+  klima_box_tree_fill (index->nodes, index->n_leaves, index->top);
 }
 
 /* Calls the function for each leaf below the node whose bounds meet the window; not a number meets nothing. */
 static void
-visit (const KlimaIndex  *index,
-       guint              level,
-       guint              node,
-       const KlimaBounds *window,
-       LeafFunc           func,
-       gpointer           user_data)
+visit (const KlimaIndex *index,
+       guint             level,
+       guint             number,
+       const KlimaBox   *window,
+       LeafFunc          func,
+       gpointer          user_data)
 {
-  const KlimaBounds *boxes = index->boxes + count_boxes_below (index, level - 1);
-  guint first = node << KLIMA_TREE_SHIFT;
-  guint end = MIN ((node + 1) << KLIMA_TREE_SHIFT, klima_tree_count_nodes (index->n_leaves, level - 1));
+  const KlimaBoxNode *node = klima_box_tree_get (index->nodes, index->n_leaves, level, number);
 
-  for (guint i = first; i < end; i++)
-    if (!(boxes[i].min_x <= window->max_x && window->min_x <= boxes[i].max_x
-          && boxes[i].min_y <= window->max_y && window->min_y <= boxes[i].max_y))
-      continue;
-    else if (level == 1)
-      func (&index->leaves[i], user_data);
-    else
-      visit (index, level - 1, i, window, func, user_data);
+  for (guint met = klima_box_node_meet (node, window); met != 0; met &= met - 1)
+    {
+      guint child = (number << KLIMA_TREE_SHIFT) + __builtin_ctz (met);
+
+      if (level == 1)
+        func (&index->leaves[child], user_data);
+      else
+        visit (index, level - 1, child, window, func, user_data);
+    }
 }
 
 /**
@@ -203,6 +219,7 @@ KlimaIndex *
 klima_index_new (KlimaGeometry **areas,
                  guint           n_areas)
 {
+  g_autoptr (GArray) items = NULL;
   KlimaIndex *index;
 
   g_return_val_if_fail (areas != NULL || n_areas == 0, NULL);
@@ -213,11 +230,14 @@ klima_index_new (KlimaGeometry **areas,
   for (guint i = 0; i < n_areas; i++)
     index->areas[i] = klima_geometry_ref (areas[i]);
 
-  make_leaves (index);
-  if (index->n_leaves > 0)
+  items = list_items (index);
+  index->n_leaves = items->len;
+  if (items->len > 0)
     {
-      sort_leaves (index);
-      make_boxes (index);
+      index->top = MAX (klima_tree_find_top (items->len), 1);
+      sort_items ((Item *) items->data, items->len);
+      make_room (index, (const Item *) items->data);
+      make_leaves (index, (const Item *) items->data);
     }
 
   return index;
@@ -232,7 +252,8 @@ klima_index_free (KlimaIndex *index)
     klima_geometry_unref (index->areas[i]);
   g_free (index->areas);
   g_free (index->leaves);
-  g_free (index->boxes);
+  g_aligned_free (index->nodes);
+  g_aligned_free (index->runs);
   g_free (index);
 }
 
@@ -268,7 +289,7 @@ find_containing (const KlimaIndex *index,
                  double            x,
                  double            y)
 {
-  KlimaBounds window = { x, y, x, y };
+  const KlimaBox window = { x, y, x, y };
   Lookup lookup = { x, y, -1, -1, FALSE, 0 };
 
   do
@@ -290,9 +311,6 @@ measure_ring (const Leaf *leaf,
   int area = leaf->area;
   double square;
 
-  if (klima_bounds_square_distance (&leaf->bounds, lookup->x, lookup->y) > lookup->square)
-    return;
-
   square = klima_ring_tree_square_distance (&leaf->tree, lookup->x, lookup->y, lookup->square);
   if (square > lookup->square || (square == lookup->square && lookup->area >= 0 && area > lookup->area))
     return;
@@ -307,7 +325,7 @@ find_nearest (const KlimaIndex *index,
               double            y,
               double            slop)
 {
-  KlimaBounds window = { x - slop, y - slop, x + slop, y + slop };
+  const KlimaBox window = { x - slop, y - slop, x + slop, y + slop };
   Lookup lookup = { x, y, -1, -1, FALSE, slop * slop };
 
   visit (index, index->top, 0, &window, measure_ring, &lookup);

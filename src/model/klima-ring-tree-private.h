@@ -3,60 +3,56 @@
  */
 #pragma once
 
+#include "klima-box-tree-private.h"
 #include "klima-geometry.h"
 
 G_BEGIN_DECLS
 
-/* Packed trees, here and in the index: every KLIMA_TREE_FAN_OUT neighbours of one level share a node of the next, so
- * that a node's number says where it stands, and nothing points anywhere. Level 0 has what the tree is over, the top
- * level, which is not the same, a single node.
+/* An edge has the number of the point it begins at; the last one ends at the first point. */
+
+#define KLIMA_RUN_POINTS KLIMA_TREE_FAN_OUT
+#define KLIMA_RUN_EDGES (KLIMA_RUN_POINTS - 1)
+
+/**
+ * KlimaRun:
+ *
+ * A run of edges that follow each other, in one line of a cache. The last run of a ring repeats the point it ends at.
  */
-
-#define KLIMA_TREE_SHIFT 3
-#define KLIMA_TREE_FAN_OUT (1u << KLIMA_TREE_SHIFT)
-
-/* How many nodes of a level there are over so many things, which must be some. */
-static inline guint
-klima_tree_count_nodes (guint n_things,
-                        guint level)
+typedef struct
 {
-  return ((n_things - 1) >> (KLIMA_TREE_SHIFT * level)) + 1;
-}
-
-static inline guint
-klima_tree_find_top (guint n_things)
-{
-  guint top = 1;
-
-  while (klima_tree_count_nodes (n_things, top) > 1)
-    top++;
-
-  return top;
-}
+  KlimaFloats x[KLIMA_TREE_PARTS], y[KLIMA_TREE_PARTS];
+} KlimaRun;
 
 /**
  * KlimaRingTree:
  * @points: borrowed
+ * @runs: borrowed
+ * @nodes: borrowed: a tree over the runs
  * @n_points: at least 1, and as many edges
  * @top: the level that has a single node
- * @boxes: borrowed: of the nodes from level 1 to the one below the top, level after level
  *
  * Asks a polygon's ring about a place without looking at all its edges. Immutable.
  */
 typedef struct
 {
   const KlimaPoint *points;
+  const KlimaRun *runs;
+  const KlimaBoxNode *nodes;
   guint n_points;
   guint top;
-  const KlimaBounds *boxes;
 } KlimaRingTree;
 
-guint         klima_ring_tree_count_boxes     (guint                n_points);
-void          klima_ring_tree_fill            (const KlimaPoint    *points,
+static inline guint
+klima_ring_tree_count_runs (guint n_points)
+{
+  return (n_points - 1) / KLIMA_RUN_EDGES + 1;
+}
+
+guint         klima_ring_tree_count_nodes     (guint                n_points);
+KlimaRingTree klima_ring_tree_make            (const KlimaPoint    *points,
                                                guint                n_points,
-                                               KlimaBounds         *boxes);
-KlimaRingTree klima_geometry_get_ring_tree    (const KlimaGeometry *geometry,
-                                               const KlimaRing     *ring);
+                                               KlimaRun            *runs,
+                                               KlimaBoxNode        *nodes);
 gboolean      klima_ring_tree_contains        (const KlimaRingTree *tree,
                                                double               x,
                                                double               y);

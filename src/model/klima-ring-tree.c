@@ -3,11 +3,15 @@
  */
 #include "klima-ring-tree-private.h"
 
-#include <math.h>
-
 #include "klima-geometry-private.h"
 
-/* An edge has the number of the point it begins at; the last one ends at the first point. */
+/* What is asked about, exactly and as float. */
+typedef struct
+{
+  double x, y;
+  KlimaBox ray; /* from the place to the east */
+} Place;
+
 static const KlimaPoint *
 get_point (const KlimaRingTree *tree,
            guint                position)
@@ -16,63 +20,83 @@ get_point (const KlimaRingTree *tree,
 }
 
 /*< private >
- * klima_ring_tree_count_boxes:
+ * klima_ring_tree_count_nodes:
  *
- * Returns: how many boxes the tree of a ring needs
+ * Returns: how many nodes the tree of a ring needs
  */
 guint
-klima_ring_tree_count_boxes (guint n_points)
+klima_ring_tree_count_nodes (guint n_points)
 {
-  guint top = klima_tree_find_top (n_points);
-  guint n_boxes = 0;
+  guint n_runs = klima_ring_tree_count_runs (n_points);
 
-  for (guint level = 1; level < top; level++)
-    n_boxes += klima_tree_count_nodes (n_points, level);
+  return klima_tree_count_below (n_runs, klima_tree_find_top (n_runs) + 1);
+}
 
-  return n_boxes;
+/* Returns its box. */
+static KlimaBox
+fill_run (KlimaRun         *run,
+          const KlimaPoint *points,
+          guint             n_points,
+          guint             first)
+{
+  KlimaBox box = { INFINITY, INFINITY, -INFINITY, -INFINITY };
+
+  for (guint i = 0; i < KLIMA_RUN_POINTS; i++)
+    {
+      const KlimaPoint *point = &points[first + i < n_points ? first + i : 0];
+      float x = point->x, y = point->y;
+
+      klima_floats_set (run->x, i, x);
+      klima_floats_set (run->y, i, y);
+      box.min_x = MIN (box.min_x, x);
+      box.min_y = MIN (box.min_y, y);
+      box.max_x = MAX (box.max_x, x);
+      box.max_y = MAX (box.max_y, y);
+    }
+
+  return klima_box_widen (box);
 }
 
 /*< private >
- * klima_ring_tree_fill:
- * @points: (array length=n_points): of a ring
+ * klima_ring_tree_make:
+ * @points: (array length=n_points): of a ring, needed as long as the tree
  * @n_points: at least 1
- * @boxes: (out caller-allocates): as many as klima_ring_tree_count_boxes() says
+ * @runs: (out caller-allocates): as many as klima_ring_tree_count_runs() says
+ * @nodes: (out caller-allocates): as many as klima_ring_tree_count_nodes() says
+ *
+ * Returns: the tree, which borrows all of it
  */
-void
-klima_ring_tree_fill (const KlimaPoint *points,
+KlimaRingTree
+klima_ring_tree_make (const KlimaPoint *points,
                       guint             n_points,
-                      KlimaBounds      *boxes)
+                      KlimaRun         *runs,
+                      KlimaBoxNode     *nodes)
 {
-  guint top = klima_tree_find_top (n_points);
+  guint n_runs = klima_ring_tree_count_runs (n_points);
+  guint top = klima_tree_find_top (n_runs);
 
-  for (guint level = 1; level < top; level++)
-    for (guint node = 0; node < klima_tree_count_nodes (n_points, level); node++, boxes++)
-      {
-        guint first = node << (KLIMA_TREE_SHIFT * level);
-        guint end = MIN ((node + 1) << (KLIMA_TREE_SHIFT * level), n_points);
+  klima_box_tree_clear (nodes, n_runs, top);
+  for (guint i = 0; i < n_runs; i++)
+    {
+      KlimaBox box = fill_run (&runs[i], points, n_points, i * KLIMA_RUN_EDGES);
 
-        *boxes = KLIMA_BOUNDS_EMPTY;
-        for (guint i = first; i <= end; i++)
-          klima_bounds_add_point (boxes, points[i % n_points].x, points[i % n_points].y);
-      }
+      if (top > 0)
+        klima_box_node_set (nodes, i, box);
+    }
+  klima_box_tree_fill (nodes, n_runs, top);
+
+  return (KlimaRingTree) { points, runs, nodes, n_points, top };
 }
 
-/* A node's children, of the level below; and their boxes, where they have any. */
-static const KlimaBounds *
-get_children (const KlimaRingTree *tree,
-              guint                level,
-              guint                node,
-              guint               *first,
-              guint               *end)
+static gboolean
+is_south (const KlimaRingTree *tree,
+          guint                run,
+          guint                i,
+          const Place         *place)
 {
-  const KlimaBounds *boxes = tree->boxes;
+  float y = klima_floats_get (tree->runs[run].y, i);
 
-  *first = node << KLIMA_TREE_SHIFT;
-  *end = MIN ((node + 1) << KLIMA_TREE_SHIFT, klima_tree_count_nodes (tree->n_points, level - 1));
-  for (guint i = 1; i + 1 < level; i++)
-    boxes += klima_tree_count_nodes (tree->n_points, i);
-
-  return boxes;
+  return y != place->ray.min_y ? y > place->ray.min_y : get_point (tree, run * KLIMA_RUN_EDGES + i)->y > place->y;
 }
 
 /* Whether a stretch of outline that lies to the east is crossed by a ray to the east an odd number of times: it is where
@@ -82,34 +106,66 @@ static gboolean
 parts_its_ends (const KlimaRingTree *tree,
                 guint                level,
                 guint                node,
-                double               y)
+                const Place         *place)
 {
+  guint n_runs = klima_ring_tree_count_runs (tree->n_points);
   guint first = node << (KLIMA_TREE_SHIFT * level);
-  guint end = MIN ((node + 1) << (KLIMA_TREE_SHIFT * level), tree->n_points);
+  guint last = MIN ((node + 1) << (KLIMA_TREE_SHIFT * level), n_runs) - 1;
 
-  return (get_point (tree, first)->y > y) != (get_point (tree, end)->y > y);
+  return is_south (tree, first, 0, place) != is_south (tree, last, KLIMA_RUN_EDGES, place);
+}
+
+/* Looks at the points themselves only where those that are rounded leave it open. */
+static gboolean
+is_run_crossed_oddly (const KlimaRingTree *tree,
+                      guint                run,
+                      const Place         *place)
+{
+  const KlimaRun *of = &tree->runs[run];
+  guint first = run * KLIMA_RUN_EDGES;
+  const float x = place->ray.min_x, y = place->ray.min_y;
+  guint north = klima_flags_get_bits (of->y[0] < y, of->y[1] < y);
+  guint south = klima_flags_get_bits (of->y[0] > y, of->y[1] > y);
+  guint west = klima_flags_get_bits (of->x[0] < x, of->x[1] < x);
+  guint east = klima_flags_get_bits (of->x[0] > x, of->x[1] > x);
+  guint edges = (1u << MIN (KLIMA_RUN_EDGES, tree->n_points - first)) - 1;
+  guint crossed = edges & east & east >> 1 & ((north & south >> 1) | (south & north >> 1));
+  guint open = edges & ~(crossed | (north & north >> 1) | (south & south >> 1) | (west & west >> 1));
+  gboolean odd = __builtin_parity (crossed);
+
+  for (; open != 0; open &= open - 1)
+    {
+      guint edge = first + __builtin_ctz (open);
+
+      odd ^= klima_edge_is_crossed (get_point (tree, edge), get_point (tree, edge + 1), place->x, place->y);
+    }
+
+  return odd;
 }
 
 static gboolean
 is_crossed_oddly (const KlimaRingTree *tree,
                   guint                level,
-                  guint                node,
-                  double               x,
-                  double               y)
+                  guint                number,
+                  const Place         *place)
 {
-  guint first, end;
-  const KlimaBounds *boxes = get_children (tree, level, node, &first, &end);
+  const KlimaBoxNode *node;
   gboolean odd = FALSE;
 
-  for (guint i = first; i < end; i++)
-    if (level == 1)
-      odd ^= klima_edge_is_crossed (get_point (tree, i), get_point (tree, i + 1), x, y);
-    else if (y < boxes[i].min_y || y >= boxes[i].max_y || x >= boxes[i].max_x)
-      continue;
-    else if (x < boxes[i].min_x)
-      odd ^= parts_its_ends (tree, level - 1, i, y);
-    else
-      odd ^= is_crossed_oddly (tree, level - 1, i, x, y);
+  if (level == 0)
+    return is_run_crossed_oddly (tree, number, place);
+
+  node = klima_box_tree_get (tree->nodes, klima_ring_tree_count_runs (tree->n_points), level, number);
+  for (guint met = klima_box_node_meet (node, &place->ray); met != 0; met &= met - 1)
+    {
+      guint i = __builtin_ctz (met);
+      guint child = (number << KLIMA_TREE_SHIFT) + i;
+
+      if (klima_floats_get (node->min_x, i) > place->ray.min_x)
+        odd ^= parts_its_ends (tree, level - 1, child, place);
+      else
+        odd ^= is_crossed_oddly (tree, level - 1, child, place);
+    }
 
   return odd;
 }
@@ -117,32 +173,57 @@ is_crossed_oddly (const KlimaRingTree *tree,
 /*< private >
  * klima_ring_tree_contains:
  *
- * Returns: the same as klima_geometry_contains() if the ring were all there is, for a place within the ring's bounds
+ * Returns: the same as klima_geometry_contains() if the ring were all there is
  */
 gboolean
 klima_ring_tree_contains (const KlimaRingTree *tree,
                           double               x,
                           double               y)
 {
-  return is_crossed_oddly (tree, tree->top, 0, x, y);
+  const Place place = { x, y, { x, y, INFINITY, y } };
+
+  /* Which of them are needed is known only once the node has come. */
+  if (tree->top == 1)
+    klima_prefetch (tree->runs, klima_ring_tree_count_runs (tree->n_points) * sizeof (KlimaRun));
+
+  return is_crossed_oddly (tree, tree->top, 0, &place);
+}
+
+static double
+measure_run (const KlimaRingTree *tree,
+             guint                run,
+             double               x,
+             double               y,
+             double               nearest)
+{
+  guint first = run * KLIMA_RUN_EDGES;
+  guint end = MIN (first + KLIMA_RUN_EDGES, tree->n_points);
+
+  for (guint i = first; i < end; i++)
+    nearest = MIN (nearest, klima_edge_square_distance (get_point (tree, i), get_point (tree, i + 1), x, y));
+
+  return nearest;
 }
 
 static double
 find_nearest (const KlimaRingTree *tree,
               guint                level,
-              guint                node,
+              guint                number,
               double               x,
               double               y,
               double               nearest)
 {
-  guint first, end;
-  const KlimaBounds *boxes = get_children (tree, level, node, &first, &end);
+  guint n_runs = klima_ring_tree_count_runs (tree->n_points);
+  guint first = number << KLIMA_TREE_SHIFT;
+  const KlimaBoxNode *node;
 
-  for (guint i = first; i < end; i++)
-    if (level == 1)
-      nearest = MIN (nearest, klima_edge_square_distance (get_point (tree, i), get_point (tree, i + 1), x, y));
-    else if (klima_bounds_square_distance (&boxes[i], x, y) <= nearest)
-      nearest = find_nearest (tree, level - 1, i, x, y, nearest);
+  if (level == 0)
+    return measure_run (tree, number, x, y, nearest);
+
+  node = klima_box_tree_get (tree->nodes, n_runs, level, number);
+  for (guint i = 0; i < KLIMA_TREE_FAN_OUT && first + i < klima_tree_count_level (n_runs, level - 1); i++)
+    if (klima_box_node_square_distance (node, i, x, y) <= nearest)
+      nearest = find_nearest (tree, level - 1, first + i, x, y, nearest);
 
   return nearest;
 }
