@@ -163,7 +163,7 @@ add_children (KlimaNetworkRow *self)
   g_autofree char *size = dup_size (self);
   g_autofree char *share = dup_share (self);
   g_autofree char *figures = g_strdup_printf ("%s · %s", size, share);
-  GtkWidget *name = klima_label_new (get_name (self), NULL);
+  GtkWidget *name = klima_label_new (get_name (self), "network-name");
 
   klima_label_keep_words (GTK_LABEL (name));
   gtk_box_append (lines, create_line (name, create_switch (self), klima_control_layout_new ()));
