@@ -81,11 +81,13 @@ test_forbidden_card (void)
 static void
 open_window (void)
 {
+  g_autofree char *debug = g_strdup (g_getenv ("GDK_DEBUG"));
+  g_autofree char *disable = g_strdup (g_getenv ("GDK_DISABLE"));
   GtkWidget *window;
 
   g_assert_true (klima_display_open ());
-  g_assert_null (g_getenv ("GDK_DEBUG"));
-  g_assert_null (g_getenv ("GDK_DISABLE"));
+  g_assert_cmpstr (g_getenv ("GDK_DEBUG"), ==, debug);
+  g_assert_cmpstr (g_getenv ("GDK_DISABLE"), ==, disable);
 
   window = gtk_window_new ();
   gtk_widget_realize (window);
