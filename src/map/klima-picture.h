@@ -36,10 +36,11 @@ typedef struct
  * @height: logical pixels
  * @scale: device pixels for a logical pixel
  * @texture: owned; everything but the names
- * @names: (element-type KlimaPictureName): owned; in painting order
+ * @names: (element-type KlimaPictureName): owned; whoever shows them may bring them into another order, and replace what
+ *   looks the same
  *
- * A painted piece of map. Immutable, reference counted; the last reference is to be dropped on the main thread, because
- * what a renderer keeps with a texture goes with it.
+ * A painted piece of map. Otherwise immutable, reference counted; the last reference is to be dropped on the main thread,
+ * because what a renderer keeps with a texture goes with it.
  */
 typedef struct
 {
