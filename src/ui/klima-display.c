@@ -9,39 +9,34 @@
 #include <unistd.h>
 
 static gboolean
-has_device (const char *folder,
-            const char *pattern)
+may_use (const char *folder,
+         const char *device)
 {
-  g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
-  g_autoptr (GPatternSpec) spec = g_pattern_spec_new (pattern);
-  const char *name;
-  gboolean is_found = FALSE;
+  g_autofree char *path = g_build_filename (folder, device, NULL);
 
-  while (entries != NULL && !is_found && (name = g_dir_read_name (entries)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      is_found = g_pattern_spec_match_string (spec, name) && g_access (path, R_OK | W_OK) == 0;
-    }
-
-  return is_found;
+  return g_access (path, R_OK | W_OK) == 0;
 }
 
 /**
  * klima_display_has_graphics_card:
  * @devices: the folder of devices
  *
- * Looks for what drivers of graphics cards open: Linux' render nodes, and those of NVIDIA's, Mali's and WSL's own.
+ * Looks for what drivers of graphics cards open: Linux' render nodes, and the first of NVIDIA's, Mali's and WSL's own.
  *
  * Returns: whether there is one that may be used
  */
 gboolean
 klima_display_has_graphics_card (const char *devices)
 {
-  g_autofree char *nodes = g_build_filename (devices, "dri", NULL);
+  g_autofree char *folder = g_build_filename (devices, "dri", NULL);
+  g_autoptr (GDir) nodes = g_dir_open (folder, 0, NULL);
+  const char *name;
 
-  return has_device (nodes, "renderD*") || has_device (devices, "nvidia?") ||
-         has_device (devices, "mali*") || has_device (devices, "dxg");
+  while (nodes != NULL && (name = g_dir_read_name (nodes)) != NULL)
+    if (g_str_has_prefix (name, "renderD") && may_use (folder, name))
+      return TRUE;
+
+  return may_use (devices, "nvidia0") || may_use (devices, "mali0") || may_use (devices, "dxg");
 }
 
 /* Without a graphics card OpenGL takes all processors to draw what Cairo draws with one, twice the time until there is a
