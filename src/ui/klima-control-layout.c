@@ -6,26 +6,11 @@
 
 #include "klima-control-layout.h"
 
+#include "klima-layout-parts.h"
+
 /* Between the text and the control beside or below it, logical pixels. */
 #define SPACING 12
 #define LINE_SPACING 4
-
-static GtkSizeRequestMode
-get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static int
-get_height (GtkWidget *child,
-            int        width)
-{
-  int height;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-
-  return height;
-}
 
 /* @text_width: (out): what the text gets of the line
  * @control_width: (out): what the control likes to have
@@ -74,11 +59,13 @@ measure (GtkWidget      *widget,
     }
   else if (divide (widget, for_size < 0 ? G_MAXINT : for_size, &text_width, &control_width))
     {
-      *minimum = *natural = MAX (get_height (text, for_size < 0 ? -1 : text_width), get_height (control, control_width));
+      *minimum = *natural = MAX (klima_layout_get_height (text, for_size < 0 ? -1 : text_width),
+                                 klima_layout_get_height (control, control_width));
     }
   else
     {
-      *minimum = *natural = get_height (text, text_width) + LINE_SPACING + get_height (control, control_width);
+      *minimum = *natural = klima_layout_get_height (text, text_width) + LINE_SPACING +
+                            klima_layout_get_height (control, control_width);
     }
 }
 
@@ -93,7 +80,7 @@ allocate (GtkWidget *widget,
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int text_width, control_width;
   gboolean in_line = divide (widget, width, &text_width, &control_width);
-  int text_height = in_line ? height : get_height (text, text_width);
+  int text_height = in_line ? height : klima_layout_get_height (text, text_width);
   int top = in_line ? 0 : text_height + LINE_SPACING;
 
   gtk_widget_size_allocate (text, &(GtkAllocation) { mirrored ? width - text_width : 0, 0, text_width, text_height }, -1);
@@ -112,5 +99,5 @@ allocate (GtkWidget *widget,
 GtkLayoutManager *
 klima_control_layout_new (void)
 {
-  return gtk_custom_layout_new (get_request_mode, measure, allocate);
+  return klima_layout_new (measure, allocate);
 }

@@ -6,25 +6,10 @@
 
 #include "klima-fact-layout.h"
 
+#include "klima-layout-parts.h"
+
 /* The least between what stands at the start and at the end; logical pixels. */
 #define SPACING 12
-
-static GtkSizeRequestMode
-get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static int
-get_height (GtkWidget *child,
-            int        width)
-{
-  int height;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-
-  return height;
-}
 
 /* What the children like to be, and whether that is more than one line holds. */
 static gboolean
@@ -64,11 +49,11 @@ measure (GtkWidget      *widget,
     }
   else if (two_lines)
     {
-      *minimum = *natural = get_height (start, line_width) + get_height (end, line_width);
+      *minimum = *natural = klima_layout_get_height (start, line_width) + klima_layout_get_height (end, line_width);
     }
   else
     {
-      *minimum = *natural = MAX (get_height (start, start_width), get_height (end, end_width));
+      *minimum = *natural = MAX (klima_layout_get_height (start, start_width), klima_layout_get_height (end, end_width));
     }
 }
 
@@ -82,7 +67,7 @@ place (GtkWidget *widget,
 {
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     x = line_width - x - width;
-  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, get_height (child, width) }, -1);
+  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, klima_layout_get_height (child, width) }, -1);
 }
 
 static void
@@ -98,12 +83,12 @@ allocate (GtkWidget *widget,
   if (measure_line (widget, width, &start_width, &end_width))
     {
       place (widget, start, 0, 0, width, width);
-      place (widget, end, 0, get_height (start, width), width, width);
+      place (widget, end, 0, klima_layout_get_height (start, width), width, width);
     }
   else
     {
-      place (widget, start, 0, (height - get_height (start, start_width)) / 2, start_width, width);
-      place (widget, end, width - end_width, (height - get_height (end, end_width)) / 2, end_width, width);
+      place (widget, start, 0, (height - klima_layout_get_height (start, start_width)) / 2, start_width, width);
+      place (widget, end, width - end_width, (height - klima_layout_get_height (end, end_width)) / 2, end_width, width);
     }
 }
 
@@ -118,5 +103,5 @@ allocate (GtkWidget *widget,
 GtkLayoutManager *
 klima_fact_layout_new (void)
 {
-  return gtk_custom_layout_new (get_request_mode, measure, allocate);
+  return klima_layout_new (measure, allocate);
 }

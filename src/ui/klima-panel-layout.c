@@ -8,17 +8,13 @@
 
 #include <math.h>
 
+#include "klima-layout-parts.h"
+
 /* Height of the platform's own font, logical pixels: 11 points. */
 #define USUAL_FONT_SIZE (11 * 96 / 72.0)
 
 /* How much of what texts grow a panel grows: lines may have fewer words, but the map must keep its place. */
 #define SHARE 0.5
-
-static GtkSizeRequestMode
-get_request_mode (GtkWidget *panel)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
 
 static void
 measure (GtkWidget      *panel,
@@ -72,7 +68,7 @@ allocate (GtkWidget *panel,
 GtkLayoutManager *
 klima_panel_layout_new (void)
 {
-  return gtk_custom_layout_new (get_request_mode, measure, allocate);
+  return klima_layout_new (measure, allocate);
 }
 
 /**

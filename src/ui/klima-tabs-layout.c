@@ -6,11 +6,7 @@
 
 #include "klima-tabs-layout.h"
 
-static GtkSizeRequestMode
-get_request_mode (GtkWidget *tabs)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
+#include "klima-layout-parts.h"
 
 /* Returns: how many there are */
 static int
@@ -58,7 +54,7 @@ place (GtkWidget *tabs,
         continue;
       gtk_widget_measure (tab, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
       natural = in_line ? natural + share : width;
-      gtk_widget_measure (tab, GTK_ORIENTATION_VERTICAL, natural, NULL, &height, NULL, NULL);
+      height = klima_layout_get_height (tab, natural);
       if (allocate)
         gtk_widget_size_allocate (tab, &(GtkAllocation) { mirrored ? width - x - natural : x, y, natural,
                                                           in_line ? line_height : height }, -1);
@@ -109,5 +105,5 @@ allocate (GtkWidget *tabs,
 GtkLayoutManager *
 klima_tabs_layout_new (void)
 {
-  return gtk_custom_layout_new (get_request_mode, measure, allocate);
+  return klima_layout_new (measure, allocate);
 }
