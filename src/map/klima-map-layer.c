@@ -5,6 +5,7 @@
 
 #include "klima-map-layer.h"
 
+#include "klima-graphics.h"
 #include "klima-memory.h"
 #include "klima-name-fade.h"
 #include "klima-palette.h"
@@ -207,8 +208,13 @@ await_picture (KlimaMapLayer *self,
 static void
 klima_map_layer_realize (GtkWidget *widget)
 {
+  KlimaMapLayer *self = KLIMA_MAP_LAYER (widget);
+  GskRenderer *renderer;
+
   GTK_WIDGET_CLASS (klima_map_layer_parent_class)->realize (widget);
-  klima_memory_set_up (gtk_native_get_renderer (gtk_widget_get_native (widget)));
+  renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+  klima_memory_set_up (renderer);
+  klima_picture_keeper_set_thrifty (self->pictures, klima_graphics_are_computed (renderer));
 }
 
 static void

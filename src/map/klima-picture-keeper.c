@@ -15,10 +15,16 @@
 /* Pictures with more device pixels have to do with a smaller margin, down to LARGE_FACTOR times the view's pixels. */
 #define LARGE_PIXELS 6.0e6
 #define LARGE_FACTOR 1.3
-/* When less than this share of the margin is left, another picture is painted ahead. */
+/* When less than this share of the margin is left, another picture is painted ahead; and while the view moves and drawing
+ * needs the processors.
+ */
 #define LOW_MARGIN 0.3
-/* Zoom levels until a stretched picture is replaced while the view is still moving. */
+#define THRIFTY_MARGIN 0.1
+/* Zoom levels until a stretched picture is replaced while the view is still moving; and while drawing needs the
+ * processors: then there is a sharp one once the view rests.
+ */
 #define CLOSE_ZOOM 0.7
+#define THRIFTY_ZOOM 3.0
 /* To paint a picture takes the processors from a renderer that draws with them, too, and a picture that is new to a
  * renderer costs it as much as some frames do: while the view moves there is one for so many frames, however long these
  * take.
@@ -32,6 +38,7 @@ struct _KlimaPictureKeeper
   /* borrowed */
   GSourceOnceFunc replaced;
   gpointer user_data;
+  gboolean is_thrifty;
 
   /* owned, nullable */
   KlimaScene *scene;
@@ -106,16 +113,17 @@ get_margin_y (const KlimaSight *sight)
   return margin_within (sight, sight->height, reach * klima_projection_world_size (sight->camera.zoom));
 }
 
-/* The margin that has to be left on each side, logical pixels. Where the view cannot be moved any further to one side,
+/* Whether less than @share of the margin is left on any side. Where the view cannot be moved any further to one side,
  * nothing is missed there: that side counts by how far it could be.
  */
 static gboolean
 margin_is_low (const KlimaPictureKeeper *keeper,
-               const KlimaSight         *sight)
+               const KlimaSight         *sight,
+               double                    share)
 {
   double world = klima_projection_world_size (sight->camera.zoom);
-  double low_x = get_margin_x (sight) * LOW_MARGIN;
-  double low_y = get_margin_y (sight) * LOW_MARGIN;
+  double low_x = get_margin_x (sight) * share;
+  double low_y = get_margin_y (sight) * share;
   graphene_rect_t place = klima_picture_place (keeper->picture, sight->camera, sight->width, sight->height);
   double right = place.origin.x + place.size.width - sight->width;
   double bottom = place.origin.y + place.size.height - sight->height;
@@ -197,6 +205,20 @@ klima_picture_keeper_free (KlimaPictureKeeper *keeper)
   g_clear_pointer (&keeper->scene, klima_scene_free);
   g_clear_pointer (&keeper->requested, klima_scene_free);
   g_free (keeper);
+}
+
+/**
+ * klima_picture_keeper_set_thrifty:
+ * @keeper: a keeper
+ * @is_thrifty: whether drawing takes the processors that painting would need
+ *
+ * Decides how long a picture that is stretched, or about to be left, does while the view moves.
+ */
+void
+klima_picture_keeper_set_thrifty (KlimaPictureKeeper *keeper,
+                                  gboolean            is_thrifty)
+{
+  keeper->is_thrifty = is_thrifty;
 }
 
 /**
@@ -368,7 +390,7 @@ klima_picture_keeper_request_at_rest (KlimaPictureKeeper *keeper,
 {
   if (!klima_picture_keeper_is_sharp (keeper, sight))
     request (keeper, sight, 0, 0, KLIMA_HASTE_NOW);
-  else if (margin_is_low (keeper, sight))
+  else if (margin_is_low (keeper, sight, LOW_MARGIN))
     klima_picture_keeper_request (keeper, sight);
 }
 
@@ -384,11 +406,14 @@ void
 klima_picture_keeper_request_on_the_way (KlimaPictureKeeper *keeper,
                                          const KlimaSight   *sight)
 {
+  double far = keeper->is_thrifty ? THRIFTY_ZOOM : CLOSE_ZOOM;
+  double low = keeper->is_thrifty ? THRIFTY_MARGIN : LOW_MARGIN;
+
   keeper->n_frames++;
   if (klima_painter_is_busy (keeper->painter) || (keeper->picture != NULL && keeper->n_frames < PICTURE_FRAMES))
     return;
 
-  if (keeper->picture == NULL || fabs (get_zoom (keeper->picture) - sight->camera.zoom) > CLOSE_ZOOM ||
-      margin_is_low (keeper, sight))
+  if (keeper->picture == NULL || fabs (get_zoom (keeper->picture) - sight->camera.zoom) > far ||
+      margin_is_low (keeper, sight, low))
     request (keeper, sight, get_margin_x (sight), get_margin_y (sight), KLIMA_HASTE_NONE);
 }

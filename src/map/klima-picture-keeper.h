@@ -21,6 +21,8 @@ typedef struct _KlimaPictureKeeper KlimaPictureKeeper;
 KlimaPictureKeeper *klima_picture_keeper_new             (GSourceOnceFunc           replaced,
                                                           gpointer                  user_data);
 void                klima_picture_keeper_free            (KlimaPictureKeeper       *keeper);
+void                klima_picture_keeper_set_thrifty     (KlimaPictureKeeper       *keeper,
+                                                          gboolean                  is_thrifty);
 gboolean            klima_picture_keeper_set_scene       (KlimaPictureKeeper       *keeper,
                                                           const KlimaScene         *scene);
 const KlimaScene   *klima_picture_keeper_get_scene       (const KlimaPictureKeeper *keeper);

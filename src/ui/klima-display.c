@@ -5,39 +5,7 @@
 
 #include "klima-display.h"
 
-#include <glib/gstdio.h>
-#include <unistd.h>
-
-static gboolean
-may_use (const char *folder,
-         const char *device)
-{
-  g_autofree char *path = g_build_filename (folder, device, NULL);
-
-  return g_access (path, R_OK | W_OK) == 0;
-}
-
-/**
- * klima_display_has_graphics_card:
- * @devices: the folder of devices
- *
- * Looks for what drivers of graphics cards open: Linux' render nodes, and the first of NVIDIA's, Mali's and WSL's own.
- *
- * Returns: whether there is one that may be used
- */
-gboolean
-klima_display_has_graphics_card (const char *devices)
-{
-  g_autofree char *folder = g_build_filename (devices, "dri", NULL);
-  g_autoptr (GDir) nodes = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (nodes != NULL && (name = g_dir_read_name (nodes)) != NULL)
-    if (g_str_has_prefix (name, "renderD") && may_use (folder, name))
-      return TRUE;
-
-  return may_use (devices, "nvidia0") || may_use (devices, "mali0") || may_use (devices, "dxg");
-}
+#include "klima-graphics.h"
 
 /* Without a graphics card OpenGL takes all processors to draw what Cairo draws with one, twice the time until there is a
  * map, and four times the memory.
@@ -50,11 +18,7 @@ is_better_without_gl (void)
   if (renderer != NULL)
     return g_str_equal (renderer, "cairo");
 
-#ifdef __linux__
-  return !klima_display_has_graphics_card ("/dev");
-#else
-  return FALSE;
-#endif
+  return !klima_graphics_has_card (KLIMA_GRAPHICS_DEVICES);
 }
 
 /* How GTK is told to do without: there is no function for it. */

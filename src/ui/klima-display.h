@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-gboolean klima_display_open              (void);
-gboolean klima_display_has_graphics_card (const char *devices);
+gboolean klima_display_open (void);
 
 G_END_DECLS

@@ -8,8 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "klima-display.h"
-
-#define DEVICES "/dev"
+#include "klima-graphics.h"
 
 /* Makes it, and the folders that it is in. */
 static void
@@ -51,12 +50,12 @@ test_graphics_card (void)
   g_autofree char *devices = g_dir_make_tmp ("klimakart-XXXXXX", NULL);
 
   g_assert_nonnull (devices);
-  g_assert_false (klima_display_has_graphics_card (devices));
+  g_assert_false (klima_graphics_has_card (devices));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("%s", cases[i].device);
       create_device (devices, cases[i].device, 0600);
-      g_assert_cmpint (klima_display_has_graphics_card (devices), ==, cases[i].is_card);
+      g_assert_cmpint (klima_graphics_has_card (devices), ==, cases[i].is_card);
       remove_device (devices, cases[i].device);
     }
   g_assert_no_errno (g_rmdir (devices));
@@ -72,7 +71,7 @@ test_forbidden_card (void)
   if (g_access (card, R_OK) == 0)
     g_test_skip ("nothing is forbidden here");
   else
-    g_assert_false (klima_display_has_graphics_card (devices));
+    g_assert_false (klima_graphics_has_card (devices));
   remove_device (devices, "dri/renderD128");
   g_assert_no_errno (g_rmdir (devices));
 }
@@ -105,7 +104,7 @@ test_renderer (gconstpointer data)
       open_window ();
       return;
     }
-  if (told == NULL && klima_display_has_graphics_card (DEVICES))
+  if (told == NULL && klima_graphics_has_card (KLIMA_GRAPHICS_DEVICES))
     {
       g_test_skip ("there is a graphics card");
       return;
