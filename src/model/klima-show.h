@@ -92,6 +92,8 @@ void               klima_show_open             (KlimaShow         *self,
 void               klima_show_select           (KlimaShow         *self,
                                                 KlimaMunicipality *municipality);
 void               klima_show_close_search     (KlimaShow         *self);
+void               klima_show_set_style        (KlimaShow         *self,
+                                                KlimaStyle         style);
 void               klima_show_end              (KlimaShow         *self);
 gint64             klima_show_get_next_time    (KlimaShow         *self);
 void               klima_show_pass_time        (KlimaShow         *self,

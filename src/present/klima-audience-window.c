@@ -61,6 +61,7 @@ want_slides (KlimaAudienceWindow *self)
 {
   KlimaSlide *seen = klima_show_get_seen_slide (self->show);
 
+  self->afar->style = klima_show_get_seen_scene (self->show)->style;
   klima_slide_painter_begin (self->painter);
   if (seen != NULL)
     klima_slide_painter_want (self->painter, seen, klima_show_get_seen_scene (self->show));
@@ -74,14 +75,16 @@ want_slides (KlimaAudienceWindow *self)
   klima_slide_painter_commit (self->painter);
 }
 
-/* Until the slide is painted, the one before stays. */
+/* Until the slide is painted, the one before stays; so does what is beside it. */
 static void
 show_slide (KlimaAudienceWindow *self)
 {
   KlimaSlide *seen = klima_show_get_seen_slide (self->show);
+  KlimaSlidePicture *afar = klima_slide_painter_find (self->painter, NULL, self->afar);
   KlimaSlidePicture *picture;
 
-  klima_slide_view_set_afar (self->view, klima_slide_painter_find (self->painter, NULL, self->afar));
+  if (afar != NULL)
+    klima_slide_view_set_afar (self->view, afar);
   if (seen == NULL)
     {
       klima_slide_view_set_message (self->view, _("End of the presentation"));

@@ -284,7 +284,7 @@ klima_slide_view_new (void)
 /**
  * klima_slide_view_set_afar:
  * @self: a view
- * @picture: (nullable): the map alone, seen from far away
+ * @picture: the map alone, seen from far away
  *
  * Sets what is seen beside the slides while the camera flies.
  */
@@ -293,12 +293,12 @@ klima_slide_view_set_afar (KlimaSlideView    *self,
                            KlimaSlidePicture *picture)
 {
   g_return_if_fail (KLIMA_IS_SLIDE_VIEW (self));
+  g_return_if_fail (picture != NULL);
 
   if (picture == self->afar)
     return;
   g_clear_pointer (&self->afar, klima_slide_picture_unref);
-  if (picture != NULL)
-    self->afar = klima_slide_picture_ref (picture);
+  self->afar = klima_slide_picture_ref (picture);
 }
 
 /**

@@ -62,6 +62,13 @@ on_show_changed (KlimaShow       *show,
 }
 
 static void
+on_show_style_changed (KlimaShow    *show,
+                       KlimaSession *session)
+{
+  klima_session_set_style (session, klima_show_get_scene (show)->style);
+}
+
+static void
 on_search_closed (KlimaSearchCard *search,
                   GParamSpec      *pspec,
                   KlimaShow       *show)
@@ -133,7 +140,7 @@ add_search (KlimaStage          *stage,
   g_autoptr (KlimaSession) session = klima_session_new (scene->dataset, scene->language);
   GtkWidget *search = klima_search_card_new (session);
 
-  klima_session_set_style (session, scene->style);
+  on_show_style_changed (show, session);
   g_signal_connect_object (search, "notify::root", G_CALLBACK (on_search_moved), view, 0);
   klima_stage_add_overlay (stage, search);
   g_signal_connect_object (stage, "changed", G_CALLBACK (on_stage_changed), search, 0);
@@ -142,6 +149,7 @@ add_search (KlimaStage          *stage,
   g_signal_connect_object (search, "notify::open", G_CALLBACK (on_search_closed), show, 0);
   g_signal_connect_object (search, "notify::open", G_CALLBACK (forget_found), session, G_CONNECT_SWAPPED);
   g_signal_connect_object (show, "changed", G_CALLBACK (on_show_changed), search, 0);
+  g_signal_connect_object (show, "changed", G_CALLBACK (on_show_style_changed), session, 0);
   g_signal_connect_object (view, "resized", G_CALLBACK (on_view_resized), search, 0);
 }
 

@@ -78,8 +78,11 @@ static void
 on_style_changed (KlimaWindow *self)
 {
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  KlimaStyle style = dark ? KLIMA_STYLE_DARK : KLIMA_STYLE_LIGHT;
 
-  klima_session_set_style (self->session, dark ? KLIMA_STYLE_DARK : KLIMA_STYLE_LIGHT);
+  klima_session_set_style (self->session, style);
+  if (self->show != NULL)
+    klima_show_set_style (self->show, style);
 }
 
 /* How large the user has the system write: 1 is normal. */

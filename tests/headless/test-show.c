@@ -403,6 +403,29 @@ test_frozen_scene (void)
   g_assert_nonnull (klima_show_get_seen_scene (room.show)->selected);
 }
 
+/* All slides get other colours at once, with what was changed on them; the frozen one when it is left. */
+static void
+test_style (void)
+{
+  g_auto (Room) room = { 0 };
+  g_autoptr (KlimaScene) made = NULL;
+
+  room_open (&room);
+  act_all (&room, "next 3021 freeze");
+  room.n_changed = 0;
+  klima_show_set_style (room.show, KLIMA_STYLE_DARK);
+  g_assert_cmpuint (room.n_changed, ==, 0);
+  klima_show_set_style (room.show, KLIMA_STYLE_LIGHT);
+  g_assert_cmpuint (room.n_changed, ==, 1);
+  made = klima_show_make_scene (room.show, NULL);
+  g_assert_cmpint (made->style, ==, KLIMA_STYLE_LIGHT);
+  g_assert_cmpint (klima_show_get_scene (room.show)->style, ==, KLIMA_STYLE_LIGHT);
+  g_assert_nonnull (klima_show_get_scene (room.show)->selected);
+  g_assert_cmpint (klima_show_get_seen_scene (room.show)->style, ==, KLIMA_STYLE_DARK);
+  klima_show_do (room.show, KLIMA_SHOW_FREEZE, 0, room.now);
+  g_assert_cmpint (klima_show_get_seen_scene (room.show)->style, ==, KLIMA_STYLE_LIGHT);
+}
+
 static void
 test_play (void)
 {
@@ -645,6 +668,7 @@ main (int   argc,
   g_test_add_func ("/show/filter", test_filter);
   g_test_add_func ("/show/freeze", test_freeze);
   g_test_add_func ("/show/frozen-scene", test_frozen_scene);
+  g_test_add_func ("/show/style", test_style);
   g_test_add_func ("/show/play", test_play);
   g_test_add_func ("/show/times", test_times);
   g_test_add_func ("/show/time-on-slides", test_time_on_slides);

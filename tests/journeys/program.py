@@ -10,6 +10,7 @@ accessibility bus, which is what a screen reader sees.
 
 import os
 import pathlib
+import re
 import shlex
 import signal
 import subprocess
@@ -130,8 +131,9 @@ class Program:
     def _write_settings(self, width, height, scheme, animations, others):
         settings = pathlib.Path(self.folder.name, 'glib-2.0', 'settings')
         settings.mkdir(parents=True)
-        (settings / 'keyfile').write_text(f"[no/klimaviken/Klimakart]\ncolor-scheme='{scheme}'\n"
-                                          f'window-width={width}\nwindow-height={height}\n{others}')
+        self.settings = settings / 'keyfile'
+        self.settings.write_text(f"[no/klimaviken/Klimakart]\ncolor-scheme='{scheme}'\n"
+                                 f'window-width={width}\nwindow-height={height}\n{others}')
         gtk = pathlib.Path(self.folder.name, 'gtk-4.0')
         gtk.mkdir()
         (gtk / 'settings.ini').write_text(f'[Settings]\ngtk-enable-animations={str(animations).lower()}\n')
@@ -240,6 +242,11 @@ class Program:
         for key in keys:
             subprocess.run(['xdotool', 'key', key], check=True)
             settle(0.1)
+
+    def change_scheme(self, scheme):
+        """As in the preferences of another of its windows, while it runs."""
+        changed = re.sub('color-scheme=.*', f"color-scheme='{scheme}'", self.settings.read_text())
+        self.settings.write_text(changed)
 
     def type(self, text):
         subprocess.run(['xdotool', 'type', '--delay', '30', text], check=True)

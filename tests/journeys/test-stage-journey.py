@@ -8,7 +8,7 @@ import pathlib
 import subprocess
 
 import tap
-from program import Atspi, Gio, GLib, Missing, Program, Role, settle, SLOW, walk, wait_for
+from program import Atspi, Gio, GLib, Missing, Program, Role, settle, SLOW, TIMEOUT, walk, wait_for
 from show import pointer_is_seen
 
 os.environ['G_DEBUG'] = 'fatal-criticals'
@@ -72,7 +72,7 @@ def start(program):
     program.press('F5')
 
 
-def slide_is_at(number, place, timeout=20):
+def slide_is_at(number, place, timeout=TIMEOUT):
     title = SLIDES[number - 1]
     try:
         wait_for(lambda: place in places(title), f'slide {number} at {place}', timeout)
@@ -81,11 +81,11 @@ def slide_is_at(number, place, timeout=20):
         raise
 
 
-def presenter_is_at(place, timeout=20):
+def presenter_is_at(place, timeout=TIMEOUT):
     wait_for(lambda: places(PRESENTER) == [place], f'the presenter view at {place} instead of {places(PRESENTER)}', timeout)
 
 
-def presenter_is_hidden(timeout=20):
+def presenter_is_hidden(timeout=TIMEOUT):
     wait_for(lambda: not places(PRESENTER), 'the presenter view to go', timeout)
 
 
@@ -282,6 +282,27 @@ def test_windows_are_swapped():
         program.press('S')
         slide_is_at(2, SECOND)
         presenter_is_at(FIRST)
+
+
+def test_slides_follow_the_color_scheme():
+    with second_screen(), Program() as program:
+        start(program)
+        presenter_is_at(FIRST)
+        program.press('3', 'Return')
+        slide_is_at(3, SECOND)
+        presenter_shows(program, SLIDES[2])
+        settle(1)
+        paper = SECOND[0] + 10, SECOND[3] - 10
+        light = color_at(*paper)
+        program.change_scheme('dark')
+        wait_for(lambda: sum(color_at(*paper)) < sum(light) / 3, 'a dark slide')
+        program.press('f')
+        dark = color_at(*paper)
+        program.change_scheme('light')
+        settle(1)
+        tap.equal(color_at(*paper), dark, 'the frozen slide')
+        program.press('f')
+        wait_for(lambda: color_at(*paper) == light, 'the light slide again')
 
 
 def test_audience_sees_and_hears_nothing_but_the_slide():
