@@ -12,7 +12,7 @@
 typedef struct
 {
   KlimaScene *scene;
-  double width, height, scale;
+  KlimaPictureSize size;
   KlimaHaste haste;
 } Request;
 
@@ -49,8 +49,7 @@ paint (gpointer      job,
 {
   const Request *request = job;
 
-  return klima_picture_paint (request->scene, request->width, request->height, request->scale, request->haste,
-                              cancellable);
+  return klima_picture_paint (request->scene, &request->size, request->haste, cancellable);
 }
 
 /* Of several that were waiting only the newest is wanted. */
@@ -119,20 +118,16 @@ klima_painter_new (void)
  * klima_painter_request:
  * @self: a painter
  * @scene: what to paint; copied
- * @width: of the picture, logical pixels
- * @height: of the picture
- * @scale: device pixels for a logical pixel
+ * @size: how large
  * @haste: how soon
  *
  * Asks for a picture, instead of whatever was asked for before.
  */
 void
-klima_painter_request (KlimaPainter     *self,
-                       const KlimaScene *scene,
-                       double            width,
-                       double            height,
-                       double            scale,
-                       KlimaHaste        haste)
+klima_painter_request (KlimaPainter           *self,
+                       const KlimaScene       *scene,
+                       const KlimaPictureSize *size,
+                       KlimaHaste              haste)
 {
   Request *request;
 
@@ -141,9 +136,7 @@ klima_painter_request (KlimaPainter     *self,
 
   request = g_new0 (Request, 1);
   request->scene = klima_scene_copy (scene);
-  request->width = width;
-  request->height = height;
-  request->scale = scale;
+  request->size = *size;
   request->haste = haste;
   klima_worker_set_jobs (self->worker, (gpointer *) &request, 1);
 }

@@ -50,7 +50,7 @@ struct _KlimaPictureKeeper
 
   /* the last picture that was asked for; owned, nullable */
   KlimaScene *requested;
-  double requested_width, requested_height, requested_scale;
+  KlimaPictureSize requested_size;
 };
 
 /* The selected municipality, where something of it is drawn in full only because it is selected. One that is shown
@@ -132,6 +132,17 @@ margin_is_low (const KlimaPictureKeeper *keeper,
          -place.origin.y < MIN (low_y, floor ((sight->camera.y - sight->centres.min_y) * world)) ||
          right < MIN (low_x, floor ((sight->centres.max_x - sight->camera.x) * world)) ||
          bottom < MIN (low_y, floor ((sight->centres.max_y - sight->camera.y) * world));
+}
+
+/* Whether the names were placed in what is seen now, but for what a picture lies beside its place. */
+static gboolean
+is_centred (const KlimaPictureKeeper *keeper,
+            const KlimaSight         *sight)
+{
+  KlimaCamera camera = keeper->picture->scene->camera;
+
+  return hypot (camera.x - sight->camera.x, camera.y - sight->camera.y) *
+           klima_projection_world_size (sight->camera.zoom) < 1;
 }
 
 static double
@@ -329,6 +340,14 @@ get_edge (const KlimaSight *sight)
   return floor (sight->grid.scale) == sight->grid.scale ? 0 : 1 / sight->grid.scale;
 }
 
+static gboolean
+is_same_size (const KlimaPictureSize *a,
+              const KlimaPictureSize *b)
+{
+  return a->width == b->width && a->height == b->height && a->margin_x == b->margin_x && a->margin_y == b->margin_y &&
+         a->scale == b->scale;
+}
+
 static void
 request (KlimaPictureKeeper *keeper,
          const KlimaSight   *sight,
@@ -338,8 +357,7 @@ request (KlimaPictureKeeper *keeper,
 {
   KlimaScene wanted;
   double edge = get_edge (sight);
-  double width = sight->width + 2 * (margin_x + edge);
-  double height = sight->height + 2 * (margin_y + edge);
+  KlimaPictureSize size = { sight->width, sight->height, margin_x + edge, margin_y + edge, sight->grid.scale };
 
   if (keeper->scene == NULL || sight->width <= 0 || sight->height <= 0)
     return;
@@ -348,16 +366,13 @@ request (KlimaPictureKeeper *keeper,
   wanted.camera = sight->camera;
   wanted.selected = get_revealed (keeper->scene);
   if (klima_painter_is_busy (keeper->painter) && keeper->requested != NULL &&
-      klima_scene_equal (keeper->requested, &wanted) && keeper->requested_width == width &&
-      keeper->requested_height == height && keeper->requested_scale == sight->grid.scale)
+      klima_scene_equal (keeper->requested, &wanted) && is_same_size (&keeper->requested_size, &size))
     return;
 
   g_clear_pointer (&keeper->requested, klima_scene_free);
   keeper->requested = klima_scene_copy (&wanted);
-  keeper->requested_width = width;
-  keeper->requested_height = height;
-  keeper->requested_scale = sight->grid.scale;
-  klima_painter_request (keeper->painter, &wanted, width, height, sight->grid.scale, haste);
+  keeper->requested_size = size;
+  klima_painter_request (keeper->painter, &wanted, &size, haste);
   klima_trace ("picture requested");
 }
 
@@ -382,7 +397,7 @@ klima_picture_keeper_request (KlimaPictureKeeper *keeper,
  * @sight: what is seen, for the time being
  *
  * Has what is seen painted where it is not sharp: without a margin, since somebody waits for it. Where it is sharp, and
- * little of the margin is left, a picture with one follows.
+ * little of the margin is left or names were placed for another view, a picture with a margin follows.
  */
 void
 klima_picture_keeper_request_at_rest (KlimaPictureKeeper *keeper,
@@ -390,7 +405,7 @@ klima_picture_keeper_request_at_rest (KlimaPictureKeeper *keeper,
 {
   if (!klima_picture_keeper_is_sharp (keeper, sight))
     request (keeper, sight, 0, 0, KLIMA_HASTE_NOW);
-  else if (margin_is_low (keeper, sight, LOW_MARGIN))
+  else if (margin_is_low (keeper, sight, LOW_MARGIN) || !is_centred (keeper, sight))
     klima_picture_keeper_request (keeper, sight);
 }
 

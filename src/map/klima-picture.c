@@ -177,14 +177,12 @@ clear_name (KlimaPictureName *name)
 }
 
 static GArray *
-paint_names (const KlimaScene *scene,
-             double            width,
-             double            height,
-             double            scale,
-             GCancellable     *cancellable)
+paint_names (const KlimaScene       *scene,
+             const KlimaPictureSize *size,
+             GCancellable           *cancellable)
 {
   g_autoptr(KlimaDrawing) drawing =
-    klima_layout (scene, width, height, KLIMA_LAYER_NAMES, KLIMA_FURNITURE_NONE, cancellable);
+    klima_layout (scene, size->width, size->height, KLIMA_LAYER_NAMES, KLIMA_FURNITURE_NONE, cancellable);
   GArray *names;
   const KlimaMark *marks;
   guint n_marks;
@@ -197,7 +195,7 @@ paint_names (const KlimaScene *scene,
   marks = klima_drawing_get_marks (drawing, &n_marks);
   for (guint i = 0; i < n_marks; i++)
     {
-      KlimaPictureName name = paint_mark (drawing, &marks[i], scale);
+      KlimaPictureName name = paint_mark (drawing, &marks[i], size->scale);
 
       name.whole = get_whole (&marks[i], i + 1 < n_marks ? &marks[i + 1] : NULL);
       if (name.texture != NULL)
@@ -210,9 +208,7 @@ paint_names (const KlimaScene *scene,
 /**
  * klima_picture_paint:
  * @scene: what to paint; its camera will be in the middle
- * @width: logical pixels, made up to whole device pixels
- * @height: logical pixels, likewise
- * @scale: device pixels for a logical pixel
+ * @size: how large; with its margin it is made up to whole device pixels
  * @haste: how soon
  * @cancellable: (nullable): to give up before the end
  *
@@ -221,23 +217,22 @@ paint_names (const KlimaScene *scene,
  * Returns: (transfer full) (nullable): the picture, or %NULL when cancelled, or where there is no memory for it
  */
 KlimaPicture *
-klima_picture_paint (const KlimaScene *scene,
-                     double            width,
-                     double            height,
-                     double            scale,
-                     KlimaHaste        haste,
-                     GCancellable     *cancellable)
+klima_picture_paint (const KlimaScene       *scene,
+                     const KlimaPictureSize *size,
+                     KlimaHaste              haste,
+                     GCancellable           *cancellable)
 {
   g_autoptr(KlimaPicture) picture = NULL;
   g_autoptr(KlimaDrawing) drawing = NULL;
   KlimaCairoBands *bands;
+  double width, height;
   cairo_t *cr;
 
   g_return_val_if_fail (scene != NULL, NULL);
-  g_return_val_if_fail (width > 0 && height > 0 && scale > 0, NULL);
+  g_return_val_if_fail (size->width > 0 && size->height > 0 && size->scale > 0, NULL);
 
-  width = klima_canvas_get_pixels (width, scale) / scale;
-  height = klima_canvas_get_pixels (height, scale) / scale;
+  width = klima_canvas_get_pixels (size->width + 2 * size->margin_x, size->scale) / size->scale;
+  height = klima_canvas_get_pixels (size->height + 2 * size->margin_y, size->scale) / size->scale;
   drawing = klima_layout (scene, width, height, KLIMA_LAYERS_PICTURE, KLIMA_FURNITURE_NONE, cancellable);
   if (drawing == NULL)
     return NULL;
@@ -246,11 +241,11 @@ klima_picture_paint (const KlimaScene *scene,
   picture->scene = klima_scene_copy (scene);
   picture->width = width;
   picture->height = height;
-  picture->scale = scale;
+  picture->scale = size->scale;
 
-  cr = klima_canvas_new (width, height, scale);
-  bands = klima_cairo_bands_begin (drawing, cairo_get_target (cr), scale, KLIMA_LAYERS_PICTURE, haste, cancellable);
-  picture->names = paint_names (scene, width, height, scale, cancellable);
+  cr = klima_canvas_new (width, height, size->scale);
+  bands = klima_cairo_bands_begin (drawing, cairo_get_target (cr), size->scale, KLIMA_LAYERS_PICTURE, haste, cancellable);
+  picture->names = paint_names (scene, size, cancellable);
   if (!klima_cairo_bands_finish (bands))
     {
       cairo_destroy (cr);

@@ -51,17 +51,32 @@ typedef struct
   GArray *names;
 } KlimaPicture;
 
+/**
+ * KlimaPictureSize:
+ * @width: of what is seen, logical pixels
+ * @height: of what is seen
+ * @margin_x: how much is painted beyond that at the left and at the right
+ * @margin_y: how much is painted beyond that above and below
+ * @scale: device pixels for a logical pixel
+ *
+ * Names are placed in what is seen, so that none is cut by its edge.
+ */
+typedef struct
+{
+  double width, height;
+  double margin_x, margin_y;
+  double scale;
+} KlimaPictureSize;
+
 #define KLIMA_TYPE_PICTURE (klima_picture_get_type ())
 
 GType         klima_picture_get_type (void) G_GNUC_CONST;
-KlimaPicture *klima_picture_paint    (const KlimaScene *scene,
-                                      double            width,
-                                      double            height,
-                                      double            scale,
-                                      KlimaHaste        haste,
-                                      GCancellable     *cancellable);
-KlimaPicture *klima_picture_ref      (KlimaPicture     *picture);
-void          klima_picture_unref    (KlimaPicture     *picture);
+KlimaPicture *klima_picture_paint    (const KlimaScene       *scene,
+                                      const KlimaPictureSize *size,
+                                      KlimaHaste              haste,
+                                      GCancellable           *cancellable);
+KlimaPicture *klima_picture_ref      (KlimaPicture           *picture);
+void          klima_picture_unref    (KlimaPicture           *picture);
 gboolean      klima_picture_covers   (const KlimaPicture *picture,
                                       KlimaCamera       camera,
                                       double            width,

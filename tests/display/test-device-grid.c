@@ -70,7 +70,8 @@ test_pictures_are_whole (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
-      g_autoptr (KlimaPicture) picture = klima_picture_paint (scene, 301, 203, scales[i], KLIMA_HASTE_NOW, NULL);
+      const KlimaPictureSize size = { 301, 203, .scale = scales[i] };
+      g_autoptr (KlimaPicture) picture = klima_picture_paint (scene, &size, KLIMA_HASTE_NOW, NULL);
       int width = gdk_texture_get_width (picture->texture);
       int height = gdk_texture_get_height (picture->texture);
 

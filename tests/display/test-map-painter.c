@@ -41,12 +41,26 @@ tear_down (Fixture       *fixture,
   g_array_unref (fixture->zooms);
 }
 
+/* Without a margin. */
+static KlimaPicture *
+paint (Fixture *fixture,
+       double   width,
+       double   height,
+       double   scale)
+{
+  const KlimaPictureSize size = { width, height, .scale = scale };
+
+  return klima_picture_paint (fixture->scene, &size, KLIMA_HASTE_NOW, NULL);
+}
+
 static void
 request (Fixture *fixture,
          double   zoom)
 {
+  const KlimaPictureSize size = { 800, 600, .scale = 1 };
+
   fixture->scene->camera.zoom = zoom;
-  klima_painter_request (fixture->painter, fixture->scene, 800, 600, 1, KLIMA_HASTE_NOW);
+  klima_painter_request (fixture->painter, fixture->scene, &size, KLIMA_HASTE_NOW);
 }
 
 static gboolean
@@ -147,7 +161,7 @@ test_picture (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
-      g_autoptr(KlimaPicture) picture = klima_picture_paint (fixture->scene, 640, 480, scales[i], KLIMA_HASTE_NOW, NULL);
+      g_autoptr(KlimaPicture) picture = paint (fixture, 640, 480, scales[i]);
 
       g_assert_nonnull (picture);
       g_assert_cmpint (gdk_texture_get_width (picture->texture), ==, (int) (640 * scales[i]));
@@ -177,7 +191,7 @@ static void
 test_picture_covers (Fixture       *fixture,
                      gconstpointer  data)
 {
-  g_autoptr(KlimaPicture) picture = klima_picture_paint (fixture->scene, 600, 400, 1, KLIMA_HASTE_NOW, NULL);
+  g_autoptr(KlimaPicture) picture = paint (fixture, 600, 400, 1);
   KlimaCamera camera = fixture->scene->camera;
   double world = klima_projection_world_size (camera.zoom);
 
@@ -204,7 +218,7 @@ static void
 test_picture_stays_on_pixels (Fixture       *fixture,
                               gconstpointer  data)
 {
-  g_autoptr(KlimaPicture) picture = klima_picture_paint (fixture->scene, 601, 401, 2, KLIMA_HASTE_NOW, NULL);
+  g_autoptr(KlimaPicture) picture = paint (fixture, 601, 401, 2);
   double world = klima_projection_world_size (fixture->scene->camera.zoom);
 
   for (double move = 0; move < 5; move += 0.173)
@@ -232,9 +246,56 @@ test_picture_is_too_large (Fixture       *fixture,
 {
   GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK);
 
-  g_assert_null (klima_picture_paint (fixture->scene, 40000, 30, 1, KLIMA_HASTE_NOW, NULL));
+  g_assert_null (paint (fixture, 40000, 30, 1));
   g_assert_null (klima_canvas_to_texture (klima_canvas_new (1, 40000, 1)));
   g_log_set_always_fatal (fatal);
+}
+
+/* Logical pixels that leaning letters and halos may reach beyond a name's place. */
+#define OVERHANG 10
+
+static guint
+count_names_within (const KlimaPicture     *picture,
+                    const KlimaPictureSize *size)
+{
+  graphene_rect_t seen = GRAPHENE_RECT_INIT (0, 0, (float) size->width, (float) size->height);
+
+  graphene_rect_inset (&seen, -OVERHANG, -OVERHANG);
+  for (guint i = 0; i < picture->names->len; i++)
+    {
+      const KlimaPictureName *name = &g_array_index (picture->names, KlimaPictureName, i);
+      graphene_rect_t place = name->bounds;
+      double x, y;
+
+      klima_camera_from_map (picture->scene->camera, size->width, size->height, name->x, name->y, &x, &y);
+      graphene_rect_offset (&place, (float) x, (float) y);
+      g_assert_true (graphene_rect_contains_rect (&seen, &place));
+    }
+
+  return picture->names->len;
+}
+
+/* Wherever the view is, and though the picture reaches beyond it, no name is cut by its edge. */
+static void
+test_names_are_whole (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  const KlimaPictureSize size = { 500, 400, 60, 48, 1 };
+  KlimaBounds region = klima_dataset_get_bounds (viken ());
+  guint n_names = 0;
+
+  for (double share = 0.1; share < 1; share += 0.2)
+    {
+      g_autoptr (KlimaPicture) picture = NULL;
+
+      fixture->scene->camera = (KlimaCamera) { region.min_x + (region.max_x - region.min_x) * share,
+                                               region.min_y + (region.max_y - region.min_y) * share, 10.5 };
+      picture = klima_picture_paint (fixture->scene, &size, KLIMA_HASTE_NOW, NULL);
+      g_assert_cmpfloat (picture->width, ==, 620);
+      g_assert_cmpfloat (picture->height, ==, 496);
+      n_names += count_names_within (picture, &size);
+    }
+  g_assert_cmpuint (n_names, >, 10);
 }
 
 #define ADD(path, function) g_test_add ("/map/painter/" path, Fixture, NULL, set_up, function, tear_down)
@@ -254,6 +315,7 @@ main (int   argc,
   ADD ("picture-covers", test_picture_covers);
   ADD ("picture-stays-on-pixels", test_picture_stays_on_pixels);
   ADD ("picture-is-too-large", test_picture_is_too_large);
+  ADD ("names-are-whole", test_names_are_whole);
 
   return g_test_run ();
 }

@@ -125,6 +125,23 @@ test_sharp_at_rest (Fixture       *fixture,
   g_assert_cmpfloat (klima_picture_keeper_get_picture (fixture->keeper)->width, >, WIDTH);
 }
 
+/* The names are placed anew for what is seen, once. */
+static void
+test_names_follow_at_rest (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  KlimaSight sight = fixture->home;
+
+  sight.camera.x += 0.04 * WIDTH / klima_projection_world_size (sight.camera.zoom);
+  g_assert_true (klima_picture_keeper_is_sharp (fixture->keeper, &sight));
+  klima_picture_keeper_request_at_rest (fixture->keeper, &sight);
+  g_assert_true (klima_picture_keeper_is_busy (fixture->keeper));
+  wait_until (is_idle, fixture->keeper, "the names");
+
+  klima_picture_keeper_request_at_rest (fixture->keeper, &sight);
+  g_assert_false (klima_picture_keeper_is_busy (fixture->keeper));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -140,6 +157,7 @@ main (int    argc,
     }
   g_test_add ("/picture-keeper/sharp-at-rest", Fixture, NULL, set_up, test_sharp_at_rest, tear_down);
   g_test_add ("/picture-keeper/sharp-at-rest-thriftily", Fixture, "", set_up, test_sharp_at_rest, tear_down);
+  g_test_add ("/picture-keeper/names-follow-at-rest", Fixture, NULL, set_up, test_names_follow_at_rest, tear_down);
 
   return g_test_run ();
 }
