@@ -119,6 +119,44 @@ klima_layout (const KlimaScene  *scene,
 }
 
 /**
+ * klima_layout_names_around:
+ * @scene: what to show; copied
+ * @width: of the picture, logical pixels
+ * @height: of the picture
+ * @obstacles: (array length=n_obstacles): what lies over the picture, logical pixels
+ * @n_obstacles: how many
+ * @cancellable: (nullable): cancels between names
+ *
+ * Lays out the layer of names only, where nothing lies over them. Any thread.
+ *
+ * Returns: (transfer full) (nullable): the drawing, or %NULL if cancelled
+ */
+KlimaDrawing *
+klima_layout_names_around (const KlimaScene  *scene,
+                           double             width,
+                           double             height,
+                           const KlimaBounds *obstacles,
+                           guint              n_obstacles,
+                           GCancellable      *cancellable)
+{
+  g_autoptr (KlimaDrawing) drawing = NULL;
+  g_auto (KlimaLayout) layout = { 0 };
+
+  g_return_val_if_fail (scene != NULL, NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+
+  drawing = klima_drawing_new (scene, width, height);
+  klima_layout_init (&layout, drawing, KLIMA_LAYER_NAMES, KLIMA_FURNITURE_NONE, cancellable);
+  g_array_append_vals (layout.space.occupied, obstacles, n_obstacles);
+  klima_layout_names (&layout);
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
+
+  klima_drawing_sort (drawing);
+  return g_steal_pointer (&drawing);
+}
+
+/**
  * klima_layout_measure_key:
  * @scene: what is shown; its camera does not matter
  * @width: of the picture, logical pixels

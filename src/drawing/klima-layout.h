@@ -44,6 +44,13 @@ KlimaDrawing *klima_layout         (const KlimaScene   *scene,
                                     KlimaDrawingLayer   layers,
                                     KlimaFurniture      furniture,
                                     GCancellable       *cancellable);
+KlimaDrawing *klima_layout_names_around
+                                   (const KlimaScene   *scene,
+                                    double              width,
+                                    double              height,
+                                    const KlimaBounds  *obstacles,
+                                    guint               n_obstacles,
+                                    GCancellable       *cancellable);
 void          klima_layout_fit     (KlimaScene         *scene,
                                     double              width,
                                     double              height,

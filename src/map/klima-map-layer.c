@@ -472,6 +472,23 @@ klima_map_layer_set_insets (KlimaMapLayer *self,
 }
 
 /**
+ * klima_map_layer_set_obstacles:
+ * @self: a layer
+ * @obstacles: what lies over the map
+ *
+ * Once the map rests, names stand beside it.
+ */
+void
+klima_map_layer_set_obstacles (KlimaMapLayer        *self,
+                               const KlimaObstacles *obstacles)
+{
+  g_return_if_fail (KLIMA_IS_MAP_LAYER (self));
+
+  if (klima_picture_keeper_set_obstacles (self->pictures, obstacles) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    klima_viewport_watch_restart (self->watch);
+}
+
+/**
  * klima_map_layer_expect_size:
  * @self: a layer that has no size yet
  * @width: the width that it is about to get

@@ -34,6 +34,9 @@ void           klima_map_layer_set_destination
 void           klima_map_layer_set_insets  (KlimaMapLayer     *self,
                                             double             left,
                                             double             right);
+void           klima_map_layer_set_obstacles
+                                           (KlimaMapLayer        *self,
+                                            const KlimaObstacles *obstacles);
 void           klima_map_layer_expect_size (KlimaMapLayer     *self,
                                             int                width,
                                             int                height);

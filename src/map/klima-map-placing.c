@@ -23,11 +23,11 @@
 
 /* The part of the view that no panel covers. */
 static GdkRectangle
-get_free_part (KlimaMapView *self)
+get_free_part (KlimaMapView *self,
+               int           width,
+               int           height)
 {
-  int width = gtk_widget_get_width (self->overlay) - self->left_inset - self->right_inset;
-
-  return (GdkRectangle) { self->left_inset, 0, MAX (width, 0), gtk_widget_get_height (self->overlay) };
+  return (GdkRectangle) { self->left_inset, 0, MAX (width - self->left_inset - self->right_inset, 0), height };
 }
 
 /* How large the widget becomes where so much width is available: as large as it must be, whatever there is. */
@@ -199,20 +199,60 @@ has_room (KlimaMapView       *self,
   return TRUE;
 }
 
+/* With what is to be free around it. */
+static void
+add_obstacle (KlimaObstacles     *obstacles,
+              const GdkRectangle *place)
+{
+  klima_obstacles_add (obstacles, &(KlimaBounds) { place->x - GAP, place->y - GAP, place->x + place->width + GAP,
+                                                   place->y + place->height + GAP });
+}
+
+/* Names stand beside what lies over the map, and in the part that no panel covers. The card comes and goes. */
+static void
+tell_obstacles (KlimaMapView       *self,
+                const GdkRectangle *part)
+{
+  const struct
+  {
+    GtkWidget *child;
+    GdkRectangle place;
+  } children[] = {
+    { self->controls, place_controls (self, part) }, { self->status, place_status (self, part) },
+    { self->source, place_source (self, part) },     { self->scale_bar, place_bar (self, part) },
+    { self->key, place_key (self, part) },           { self->legend, place_legend (self, part) },
+  };
+  KlimaObstacles obstacles = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    if (gtk_widget_get_visible (children[i].child) && has_room (self, children[i].child, part, &children[i].place))
+      add_obstacle (&obstacles, &children[i].place);
+  if (self->left_inset > 0)
+    add_obstacle (&obstacles, &(GdkRectangle) { 0, 0, self->left_inset, part->height });
+  if (self->right_inset > 0)
+    add_obstacle (&obstacles, &(GdkRectangle) { part->x + part->width, 0, self->right_inset, part->height });
+
+  klima_map_layer_set_obstacles (self->layer, &obstacles);
+}
+
 static gboolean
 on_get_child_position (GtkOverlay   *overlay,
                        GtkWidget    *child,
                        GdkRectangle *allocation,
                        KlimaMapView *self)
 {
-  GdkRectangle part = get_free_part (self);
+  GdkRectangle part =
+    get_free_part (self, gtk_widget_get_width (self->overlay), gtk_widget_get_height (self->overlay));
 
   if (child == self->controls)
     *allocation = place_controls (self, &part);
   else if (child == self->status)
     *allocation = place_status (self, &part);
   else if (child == self->source)
-    *allocation = place_source (self, &part);
+    {
+      *allocation = place_source (self, &part);
+      tell_obstacles (self, &part);
+    }
   else if (child == self->scale_bar)
     *allocation = place_bar (self, &part);
   else if (child == self->key)
@@ -239,6 +279,24 @@ void
 klima_map_view_add_placing (KlimaMapView *self)
 {
   g_signal_connect (self->overlay, "get-child-position", G_CALLBACK (on_get_child_position), self);
+}
+
+/**
+ * klima_map_view_expect_obstacles:
+ * @self: a view that has no size yet
+ * @width: the width that it is about to get
+ * @height: the height that it is about to get
+ *
+ * The first picture knows already what will lie over it.
+ */
+void
+klima_map_view_expect_obstacles (KlimaMapView *self,
+                                 int           width,
+                                 int           height)
+{
+  GdkRectangle part = get_free_part (self, width, height);
+
+  tell_obstacles (self, &part);
 }
 
 /**

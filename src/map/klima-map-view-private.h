@@ -75,6 +75,9 @@ KlimaBounds klima_map_view_get_card_anchor (KlimaMapView *self);
 
 /* klima-map-placing.c: where it lies */
 void klima_map_view_add_placing      (KlimaMapView *self);
+void klima_map_view_expect_obstacles (KlimaMapView *self,
+                                      int           width,
+                                      int           height);
 int  klima_map_view_measure_bottom   (KlimaMapView *self,
                                       int           width);
 

@@ -362,6 +362,7 @@ klima_map_view_expect_size (KlimaMapView *self,
   klima_navigator_set_size (self->navigator, width, height);
   klima_navigator_set_insets (self->navigator, self->left_inset, self->right_inset,
                               klima_map_view_measure_bottom (self, width));
+  klima_map_view_expect_obstacles (self, width, height);
   klima_map_layer_expect_size (self->layer, width, height);
 }
 

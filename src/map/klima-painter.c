@@ -12,7 +12,7 @@
 typedef struct
 {
   KlimaScene *scene;
-  KlimaPictureSize size;
+  KlimaPictureFrame frame;
   KlimaHaste haste;
 } Request;
 
@@ -49,7 +49,7 @@ paint (gpointer      job,
 {
   const Request *request = job;
 
-  return klima_picture_paint (request->scene, &request->size, request->haste, cancellable);
+  return klima_picture_paint (request->scene, &request->frame, request->haste, cancellable);
 }
 
 /* Of several that were waiting only the newest is wanted. */
@@ -118,7 +118,7 @@ klima_painter_new (void)
  * klima_painter_request:
  * @self: a painter
  * @scene: what to paint; copied
- * @size: how large
+ * @frame: what is seen of it
  * @haste: how soon
  *
  * Asks for a picture, instead of whatever was asked for before.
@@ -126,7 +126,7 @@ klima_painter_new (void)
 void
 klima_painter_request (KlimaPainter           *self,
                        const KlimaScene       *scene,
-                       const KlimaPictureSize *size,
+                       const KlimaPictureFrame *frame,
                        KlimaHaste              haste)
 {
   Request *request;
@@ -136,7 +136,7 @@ klima_painter_request (KlimaPainter           *self,
 
   request = g_new0 (Request, 1);
   request->scene = klima_scene_copy (scene);
-  request->size = *size;
+  request->frame = *frame;
   request->haste = haste;
   klima_worker_set_jobs (self->worker, (gpointer *) &request, 1);
 }

@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (KlimaPainter, klima_painter, KLIMA, PAINTER, GObject)
 KlimaPainter *klima_painter_new     (void);
 void          klima_painter_request (KlimaPainter           *self,
                                      const KlimaScene       *scene,
-                                     const KlimaPictureSize *size,
+                                     const KlimaPictureFrame *frame,
                                      KlimaHaste              haste);
 void          klima_painter_cancel  (KlimaPainter           *self);
 gboolean      klima_painter_is_busy (KlimaPainter           *self);

@@ -39,6 +39,7 @@ struct _KlimaPictureKeeper
   GSourceOnceFunc replaced;
   gpointer user_data;
   gboolean is_thrifty;
+  KlimaObstacles obstacles;
 
   /* owned, nullable */
   KlimaScene *scene;
@@ -50,7 +51,7 @@ struct _KlimaPictureKeeper
 
   /* the last picture that was asked for; owned, nullable */
   KlimaScene *requested;
-  KlimaPictureSize requested_size;
+  KlimaPictureFrame requested_frame;
 };
 
 /* The selected municipality, where something of it is drawn in full only because it is selected. One that is shown
@@ -134,15 +135,24 @@ margin_is_low (const KlimaPictureKeeper *keeper,
          bottom < MIN (low_y, floor ((sight->centres.max_y - sight->camera.y) * world));
 }
 
-/* Whether the names were placed in what is seen now, but for what a picture lies beside its place. */
 static gboolean
-is_centred (const KlimaPictureKeeper *keeper,
-            const KlimaSight         *sight)
+is_same_frame (const KlimaPictureFrame *a,
+               const KlimaPictureFrame *b)
+{
+  return a->width == b->width && a->height == b->height && a->margin_x == b->margin_x && a->margin_y == b->margin_y &&
+         a->scale == b->scale && klima_obstacles_equal (&a->obstacles, &b->obstacles);
+}
+
+/* Whether the names were placed for what is seen now, and for what lies over it. */
+static gboolean
+has_names_in_place (const KlimaPictureKeeper *keeper,
+                    const KlimaSight         *sight)
 {
   KlimaCamera camera = keeper->picture->scene->camera;
 
   return hypot (camera.x - sight->camera.x, camera.y - sight->camera.y) *
-           klima_projection_world_size (sight->camera.zoom) < 1;
+             klima_projection_world_size (sight->camera.zoom) < 1 &&
+         klima_obstacles_equal (&keeper->picture->obstacles, &keeper->obstacles);
 }
 
 static double
@@ -230,6 +240,27 @@ klima_picture_keeper_set_thrifty (KlimaPictureKeeper *keeper,
                                   gboolean            is_thrifty)
 {
   keeper->is_thrifty = is_thrifty;
+}
+
+/**
+ * klima_picture_keeper_set_obstacles:
+ * @keeper: a keeper
+ * @obstacles: what lies over the view
+ *
+ * Names will stand beside it.
+ *
+ * Returns: whether that is something else than before
+ */
+gboolean
+klima_picture_keeper_set_obstacles (KlimaPictureKeeper   *keeper,
+                                    const KlimaObstacles *obstacles)
+{
+  if (klima_obstacles_equal (&keeper->obstacles, obstacles))
+    return FALSE;
+
+  keeper->obstacles = *obstacles;
+
+  return TRUE;
 }
 
 /**
@@ -340,14 +371,6 @@ get_edge (const KlimaSight *sight)
   return floor (sight->grid.scale) == sight->grid.scale ? 0 : 1 / sight->grid.scale;
 }
 
-static gboolean
-is_same_size (const KlimaPictureSize *a,
-              const KlimaPictureSize *b)
-{
-  return a->width == b->width && a->height == b->height && a->margin_x == b->margin_x && a->margin_y == b->margin_y &&
-         a->scale == b->scale;
-}
-
 static void
 request (KlimaPictureKeeper *keeper,
          const KlimaSight   *sight,
@@ -357,7 +380,8 @@ request (KlimaPictureKeeper *keeper,
 {
   KlimaScene wanted;
   double edge = get_edge (sight);
-  KlimaPictureSize size = { sight->width, sight->height, margin_x + edge, margin_y + edge, sight->grid.scale };
+  KlimaPictureFrame frame = { sight->width,    sight->height,     margin_x + edge,
+                              margin_y + edge, sight->grid.scale, keeper->obstacles };
 
   if (keeper->scene == NULL || sight->width <= 0 || sight->height <= 0)
     return;
@@ -366,13 +390,13 @@ request (KlimaPictureKeeper *keeper,
   wanted.camera = sight->camera;
   wanted.selected = get_revealed (keeper->scene);
   if (klima_painter_is_busy (keeper->painter) && keeper->requested != NULL &&
-      klima_scene_equal (keeper->requested, &wanted) && is_same_size (&keeper->requested_size, &size))
+      klima_scene_equal (keeper->requested, &wanted) && is_same_frame (&keeper->requested_frame, &frame))
     return;
 
   g_clear_pointer (&keeper->requested, klima_scene_free);
   keeper->requested = klima_scene_copy (&wanted);
-  keeper->requested_size = size;
-  klima_painter_request (keeper->painter, &wanted, &size, haste);
+  keeper->requested_frame = frame;
+  klima_painter_request (keeper->painter, &wanted, &frame, haste);
   klima_trace ("picture requested");
 }
 
@@ -405,7 +429,7 @@ klima_picture_keeper_request_at_rest (KlimaPictureKeeper *keeper,
 {
   if (!klima_picture_keeper_is_sharp (keeper, sight))
     request (keeper, sight, 0, 0, KLIMA_HASTE_NOW);
-  else if (margin_is_low (keeper, sight, LOW_MARGIN) || !is_centred (keeper, sight))
+  else if (margin_is_low (keeper, sight, LOW_MARGIN) || !has_names_in_place (keeper, sight))
     klima_picture_keeper_request (keeper, sight);
 }
 

@@ -23,6 +23,8 @@ KlimaPictureKeeper *klima_picture_keeper_new             (GSourceOnceFunc       
 void                klima_picture_keeper_free            (KlimaPictureKeeper       *keeper);
 void                klima_picture_keeper_set_thrifty     (KlimaPictureKeeper       *keeper,
                                                           gboolean                  is_thrifty);
+gboolean            klima_picture_keeper_set_obstacles   (KlimaPictureKeeper       *keeper,
+                                                          const KlimaObstacles     *obstacles);
 gboolean            klima_picture_keeper_set_scene       (KlimaPictureKeeper       *keeper,
                                                           const KlimaScene         *scene);
 const KlimaScene   *klima_picture_keeper_get_scene       (const KlimaPictureKeeper *keeper);

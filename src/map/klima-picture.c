@@ -178,11 +178,12 @@ clear_name (KlimaPictureName *name)
 
 static GArray *
 paint_names (const KlimaScene       *scene,
-             const KlimaPictureSize *size,
+             const KlimaPictureFrame *frame,
              GCancellable           *cancellable)
 {
   g_autoptr(KlimaDrawing) drawing =
-    klima_layout (scene, size->width, size->height, KLIMA_LAYER_NAMES, KLIMA_FURNITURE_NONE, cancellable);
+    klima_layout_names_around (scene, frame->width, frame->height, frame->obstacles.boxes, frame->obstacles.n_boxes,
+                               cancellable);
   GArray *names;
   const KlimaMark *marks;
   guint n_marks;
@@ -195,7 +196,7 @@ paint_names (const KlimaScene       *scene,
   marks = klima_drawing_get_marks (drawing, &n_marks);
   for (guint i = 0; i < n_marks; i++)
     {
-      KlimaPictureName name = paint_mark (drawing, &marks[i], size->scale);
+      KlimaPictureName name = paint_mark (drawing, &marks[i], frame->scale);
 
       name.whole = get_whole (&marks[i], i + 1 < n_marks ? &marks[i + 1] : NULL);
       if (name.texture != NULL)
@@ -208,7 +209,7 @@ paint_names (const KlimaScene       *scene,
 /**
  * klima_picture_paint:
  * @scene: what to paint; its camera will be in the middle
- * @size: how large; with its margin it is made up to whole device pixels
+ * @frame: what is seen; with its margin it is made up to whole device pixels
  * @haste: how soon
  * @cancellable: (nullable): to give up before the end
  *
@@ -218,7 +219,7 @@ paint_names (const KlimaScene       *scene,
  */
 KlimaPicture *
 klima_picture_paint (const KlimaScene       *scene,
-                     const KlimaPictureSize *size,
+                     const KlimaPictureFrame *frame,
                      KlimaHaste              haste,
                      GCancellable           *cancellable)
 {
@@ -229,10 +230,10 @@ klima_picture_paint (const KlimaScene       *scene,
   cairo_t *cr;
 
   g_return_val_if_fail (scene != NULL, NULL);
-  g_return_val_if_fail (size->width > 0 && size->height > 0 && size->scale > 0, NULL);
+  g_return_val_if_fail (frame->width > 0 && frame->height > 0 && frame->scale > 0, NULL);
 
-  width = klima_canvas_get_pixels (size->width + 2 * size->margin_x, size->scale) / size->scale;
-  height = klima_canvas_get_pixels (size->height + 2 * size->margin_y, size->scale) / size->scale;
+  width = klima_canvas_get_pixels (frame->width + 2 * frame->margin_x, frame->scale) / frame->scale;
+  height = klima_canvas_get_pixels (frame->height + 2 * frame->margin_y, frame->scale) / frame->scale;
   drawing = klima_layout (scene, width, height, KLIMA_LAYERS_PICTURE, KLIMA_FURNITURE_NONE, cancellable);
   if (drawing == NULL)
     return NULL;
@@ -241,11 +242,12 @@ klima_picture_paint (const KlimaScene       *scene,
   picture->scene = klima_scene_copy (scene);
   picture->width = width;
   picture->height = height;
-  picture->scale = size->scale;
+  picture->scale = frame->scale;
+  picture->obstacles = frame->obstacles;
 
-  cr = klima_canvas_new (width, height, size->scale);
-  bands = klima_cairo_bands_begin (drawing, cairo_get_target (cr), size->scale, KLIMA_LAYERS_PICTURE, haste, cancellable);
-  picture->names = paint_names (scene, size, cancellable);
+  cr = klima_canvas_new (width, height, frame->scale);
+  bands = klima_cairo_bands_begin (drawing, cairo_get_target (cr), frame->scale, KLIMA_LAYERS_PICTURE, haste, cancellable);
+  picture->names = paint_names (scene, frame, cancellable);
   if (!klima_cairo_bands_finish (bands))
     {
       cairo_destroy (cr);

@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "klima-cairo-bands.h"
+#include "klima-obstacles.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,7 @@ typedef struct
  * @width: logical pixels
  * @height: logical pixels
  * @scale: device pixels for a logical pixel
+ * @obstacles: what the names stand beside
  * @texture: owned; everything but the names
  * @names: (element-type KlimaPictureName): owned; whoever shows them may bring them into another order, and replace what
  *   looks the same
@@ -47,32 +49,35 @@ typedef struct
   KlimaScene *scene;
   double width, height;
   double scale;
+  KlimaObstacles obstacles;
   GdkTexture *texture;
   GArray *names;
 } KlimaPicture;
 
 /**
- * KlimaPictureSize:
+ * KlimaPictureFrame:
  * @width: of what is seen, logical pixels
  * @height: of what is seen
  * @margin_x: how much is painted beyond that at the left and at the right
  * @margin_y: how much is painted beyond that above and below
  * @scale: device pixels for a logical pixel
+ * @obstacles: what lies over what is seen
  *
- * Names are placed in what is seen, so that none is cut by its edge.
+ * What is seen of a picture. Names are placed there, so that none is cut by its edge, or covered.
  */
 typedef struct
 {
   double width, height;
   double margin_x, margin_y;
   double scale;
-} KlimaPictureSize;
+  KlimaObstacles obstacles;
+} KlimaPictureFrame;
 
 #define KLIMA_TYPE_PICTURE (klima_picture_get_type ())
 
 GType         klima_picture_get_type (void) G_GNUC_CONST;
 KlimaPicture *klima_picture_paint    (const KlimaScene       *scene,
-                                      const KlimaPictureSize *size,
+                                      const KlimaPictureFrame *frame,
                                       KlimaHaste              haste,
                                       GCancellable           *cancellable);
 KlimaPicture *klima_picture_ref      (KlimaPicture           *picture);

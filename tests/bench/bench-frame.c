@@ -271,13 +271,13 @@ paint_texture (int width,
   g_autoptr(GFile) folder = g_file_new_for_uri (KLIMA_BUNDLED_DATASET_URI);
   g_autoptr(KlimaDataset) dataset = klima_dataset_load (folder, NULL, NULL);
   g_autoptr(KlimaScene) scene = klima_scene_new (dataset);
-  const KlimaPictureSize size = { width, height, .scale = 1 };
+  const KlimaPictureFrame frame = { width, height, .scale = 1 };
   g_autoptr(KlimaPicture) picture = NULL;
   KlimaBounds bounds = klima_dataset_get_bounds (dataset);
 
   klima_scene_fit (scene, &bounds, width, height, 0);
   scene->camera.zoom += script[0].zoom;
-  picture = klima_picture_paint (scene, &size, KLIMA_HASTE_NOW, NULL);
+  picture = klima_picture_paint (scene, &frame, KLIMA_HASTE_NOW, NULL);
 
   return g_object_ref (picture->texture);
 }

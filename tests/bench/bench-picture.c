@@ -52,11 +52,11 @@ static double
 time_request (Bench      *bench,
               const Case *what)
 {
-  const KlimaPictureSize size = { what->width, what->height, .scale = what->scale };
+  const KlimaPictureFrame frame = { what->width, what->height, .scale = what->scale };
   double start = bench_now_ms ();
 
   bench->is_painted = FALSE;
-  klima_painter_request (bench->painter, bench->scene, &size, KLIMA_HASTE_NOW);
+  klima_painter_request (bench->painter, bench->scene, &frame, KLIMA_HASTE_NOW);
   while (!bench->is_painted)
     g_main_context_iteration (NULL, TRUE);
 
@@ -108,14 +108,14 @@ static void
 measure_overtaking (Bench      *bench,
                     const Case *what)
 {
-  const KlimaPictureSize size = { what->width, what->height, .scale = what->scale };
+  const KlimaPictureFrame frame = { what->width, what->height, .scale = what->scale };
   guint n_runs = bench_is_smoke () ? 1 : N_RUNS;
   double alone[N_RUNS], overtaking[N_RUNS];
 
   for (guint i = 0; i < n_runs; i++)
     {
       alone[i] = time_request (bench, what);
-      klima_painter_request (bench->painter, bench->scene, &size, KLIMA_HASTE_NOW);
+      klima_painter_request (bench->painter, bench->scene, &frame, KLIMA_HASTE_NOW);
       g_usleep (i * 2000);
       bench->scene->shown ^= 1;
       overtaking[i] = time_request (bench, what);

@@ -70,8 +70,8 @@ test_pictures_are_whole (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
-      const KlimaPictureSize size = { 301, 203, .scale = scales[i] };
-      g_autoptr (KlimaPicture) picture = klima_picture_paint (scene, &size, KLIMA_HASTE_NOW, NULL);
+      const KlimaPictureFrame frame = { 301, 203, .scale = scales[i] };
+      g_autoptr (KlimaPicture) picture = klima_picture_paint (scene, &frame, KLIMA_HASTE_NOW, NULL);
       int width = gdk_texture_get_width (picture->texture);
       int height = gdk_texture_get_height (picture->texture);
 

@@ -10,6 +10,7 @@
 
 #define WIDTH 900
 #define HEIGHT 700
+#define PANEL_WIDTH 200
 /* As a renderer in software takes for a frame on a slow machine: longer than a viewport needs to count as at rest. */
 #define SLOW_FRAME (80 * G_TIME_SPAN_MILLISECOND)
 
@@ -174,6 +175,69 @@ test_step_ends_sharp (Fixture       *fixture,
                                          map_window_get_camera (fixture->window)));
 }
 
+static gboolean
+is_obstacle (const KlimaObstacles  *obstacles,
+             const graphene_rect_t *bounds)
+{
+  for (guint i = 0; i < obstacles->n_boxes; i++)
+    {
+      const KlimaBounds *box = &obstacles->boxes[i];
+      graphene_rect_t place = GRAPHENE_RECT_INIT ((float) box->min_x, (float) box->min_y,
+                                                  (float) (box->max_x - box->min_x), (float) (box->max_y - box->min_y));
+
+      if (graphene_rect_contains_rect (&place, bounds))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether the names were placed with all in mind that lies over the map. */
+static gboolean
+are_names_beside_furniture (gconstpointer data)
+{
+  const Fixture *fixture = data;
+  GtkWidget *overlay = gtk_widget_get_parent (fixture->window->map);
+  const KlimaObstacles *obstacles = &klima_map_layer_get_picture (fixture->layer)->obstacles;
+  guint n_children = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (overlay); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_rect_t bounds;
+
+      if (child == fixture->window->map || !gtk_widget_get_child_visible (child) ||
+          !gtk_widget_get_visible (child) || !gtk_widget_compute_bounds (child, overlay, &bounds))
+        continue;
+      if (!is_obstacle (obstacles, &bounds))
+        return FALSE;
+      n_children++;
+    }
+
+  return n_children > 2;
+}
+
+static gboolean
+are_names_beside_panel (gconstpointer data)
+{
+  const Fixture *fixture = data;
+
+  return is_obstacle (&klima_map_layer_get_picture (fixture->layer)->obstacles,
+                      &GRAPHENE_RECT_INIT (0, 0, PANEL_WIDTH, HEIGHT)) &&
+         are_names_beside_furniture (fixture);
+}
+
+static void
+test_names_stand_beside_furniture (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  wait_until ((Condition) are_names_beside_furniture, fixture, "names beside what lies over the map");
+  map_window_settle (fixture->window);
+
+  klima_map_view_set_insets (fixture->window->view, PANEL_WIDTH, 0);
+  wait_until ((Condition) are_names_beside_panel, fixture, "names beside the panel");
+}
+
 static GskRenderNode *
 snapshot (Fixture    *fixture,
           GdkTexture *texture,
@@ -235,6 +299,7 @@ main (int    argc,
   add_test ("/map-frames/slow-frames-are-not-each-painted", test_slow_frames_are_not_each_painted);
   add_test ("/map-frames/destination-is-painted-on-the-way", test_destination_is_painted_on_the_way);
   add_test ("/map-frames/step-ends-sharp", test_step_ends_sharp);
+  add_test ("/map-frames/names-stand-beside-furniture", test_names_stand_beside_furniture);
   add_test ("/map-frames/what-stays-is-not-drawn-again", test_what_stays_is_not_drawn_again);
 
   return g_test_run ();

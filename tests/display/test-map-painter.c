@@ -48,19 +48,19 @@ paint (Fixture *fixture,
        double   height,
        double   scale)
 {
-  const KlimaPictureSize size = { width, height, .scale = scale };
+  const KlimaPictureFrame frame = { width, height, .scale = scale };
 
-  return klima_picture_paint (fixture->scene, &size, KLIMA_HASTE_NOW, NULL);
+  return klima_picture_paint (fixture->scene, &frame, KLIMA_HASTE_NOW, NULL);
 }
 
 static void
 request (Fixture *fixture,
          double   zoom)
 {
-  const KlimaPictureSize size = { 800, 600, .scale = 1 };
+  const KlimaPictureFrame frame = { 800, 600, .scale = 1 };
 
   fixture->scene->camera.zoom = zoom;
-  klima_painter_request (fixture->painter, fixture->scene, &size, KLIMA_HASTE_NOW);
+  klima_painter_request (fixture->painter, fixture->scene, &frame, KLIMA_HASTE_NOW);
 }
 
 static gboolean
@@ -255,32 +255,37 @@ test_picture_is_too_large (Fixture       *fixture,
 #define OVERHANG 10
 
 static guint
-count_names_within (const KlimaPicture     *picture,
-                    const KlimaPictureSize *size)
+count_names_within (const KlimaPicture      *picture,
+                    const KlimaPictureFrame *frame)
 {
-  graphene_rect_t seen = GRAPHENE_RECT_INIT (0, 0, (float) size->width, (float) size->height);
+  const KlimaBounds *box = &frame->obstacles.boxes[0];
+  graphene_rect_t seen = GRAPHENE_RECT_INIT (0, 0, (float) frame->width, (float) frame->height);
+  graphene_rect_t covered = GRAPHENE_RECT_INIT ((float) box->min_x, (float) box->min_y,
+                                                (float) (box->max_x - box->min_x), (float) (box->max_y - box->min_y));
 
   graphene_rect_inset (&seen, -OVERHANG, -OVERHANG);
+  graphene_rect_inset (&covered, OVERHANG, OVERHANG);
   for (guint i = 0; i < picture->names->len; i++)
     {
       const KlimaPictureName *name = &g_array_index (picture->names, KlimaPictureName, i);
       graphene_rect_t place = name->bounds;
       double x, y;
 
-      klima_camera_from_map (picture->scene->camera, size->width, size->height, name->x, name->y, &x, &y);
+      klima_camera_from_map (picture->scene->camera, frame->width, frame->height, name->x, name->y, &x, &y);
       graphene_rect_offset (&place, (float) x, (float) y);
       g_assert_true (graphene_rect_contains_rect (&seen, &place));
+      g_assert_false (graphene_rect_intersection (&covered, &place, NULL));
     }
 
   return picture->names->len;
 }
 
-/* Wherever the view is, and though the picture reaches beyond it, no name is cut by its edge. */
+/* Wherever the view is, and though the picture reaches beyond it, no name is cut by its edge or by what lies over it. */
 static void
 test_names_are_whole (Fixture       *fixture,
                       gconstpointer  data)
 {
-  const KlimaPictureSize size = { 500, 400, 60, 48, 1 };
+  const KlimaPictureFrame frame = { 500, 400, 60, 48, 1, { { { 100, 150, 250, 250 } }, 1 } };
   KlimaBounds region = klima_dataset_get_bounds (viken ());
   guint n_names = 0;
 
@@ -290,10 +295,10 @@ test_names_are_whole (Fixture       *fixture,
 
       fixture->scene->camera = (KlimaCamera) { region.min_x + (region.max_x - region.min_x) * share,
                                                region.min_y + (region.max_y - region.min_y) * share, 10.5 };
-      picture = klima_picture_paint (fixture->scene, &size, KLIMA_HASTE_NOW, NULL);
+      picture = klima_picture_paint (fixture->scene, &frame, KLIMA_HASTE_NOW, NULL);
       g_assert_cmpfloat (picture->width, ==, 620);
       g_assert_cmpfloat (picture->height, ==, 496);
-      n_names += count_names_within (picture, &size);
+      n_names += count_names_within (picture, &frame);
     }
   g_assert_cmpuint (n_names, >, 10);
 }

@@ -142,6 +142,23 @@ test_names_follow_at_rest (Fixture       *fixture,
   g_assert_false (klima_picture_keeper_is_busy (fixture->keeper));
 }
 
+/* What comes to lie over the view moves the names, once. */
+static void
+test_names_make_room (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  const KlimaObstacles obstacles = { { { 0, 0, 100, 40 } }, 1 };
+
+  g_assert_true (klima_picture_keeper_set_obstacles (fixture->keeper, &obstacles));
+  g_assert_false (klima_picture_keeper_set_obstacles (fixture->keeper, &obstacles));
+  klima_picture_keeper_request_at_rest (fixture->keeper, &fixture->home);
+  g_assert_true (klima_picture_keeper_is_busy (fixture->keeper));
+  wait_until (is_idle, fixture->keeper, "the names");
+
+  klima_picture_keeper_request_at_rest (fixture->keeper, &fixture->home);
+  g_assert_false (klima_picture_keeper_is_busy (fixture->keeper));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -158,6 +175,7 @@ main (int    argc,
   g_test_add ("/picture-keeper/sharp-at-rest", Fixture, NULL, set_up, test_sharp_at_rest, tear_down);
   g_test_add ("/picture-keeper/sharp-at-rest-thriftily", Fixture, "", set_up, test_sharp_at_rest, tear_down);
   g_test_add ("/picture-keeper/names-follow-at-rest", Fixture, NULL, set_up, test_names_follow_at_rest, tear_down);
+  g_test_add ("/picture-keeper/names-make-room", Fixture, NULL, set_up, test_names_make_room, tear_down);
 
   return g_test_run ();
 }
