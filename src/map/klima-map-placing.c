@@ -13,7 +13,7 @@
 /* A narrower part of the view shows the map and nothing over it. */
 #define MIN_WIDTH 160
 /* The largest share of the view that a legend may cover. */
-#define LEGEND_SHARE 0.25
+#define LEGEND_SHARE 0.12
 /* What the line above leaves to the buttons beside it. */
 #define STATUS_MARGIN 60
 /* From the pointer to the card beside it. */
