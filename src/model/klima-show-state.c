@@ -79,6 +79,27 @@ klima_show_make_scene (KlimaShow  *self,
   return scene;
 }
 
+/**
+ * klima_show_set_style:
+ * @self: a show
+ * @style: of the slides from now on
+ *
+ * Shows the slides in other colours, but for a frozen one: that changes when it is left.
+ */
+void
+klima_show_set_style (KlimaShow  *self,
+                      KlimaStyle  style)
+{
+  g_return_if_fail (KLIMA_IS_SHOW (self));
+
+  if (style == self->base->style)
+    return;
+
+  self->base->style = style;
+  self->live.scene->style = style;
+  klima_show_tell (self);
+}
+
 KlimaShowCover
 klima_show_get_cover (KlimaShow *self)
 {

@@ -404,27 +404,6 @@ klima_show_select (KlimaShow         *self,
 }
 
 /**
- * klima_show_set_style:
- * @self: a show
- * @style: of the slides from now on
- *
- * Shows the slides in other colours, but for a frozen one: that changes when it is left.
- */
-void
-klima_show_set_style (KlimaShow  *self,
-                      KlimaStyle  style)
-{
-  g_return_if_fail (KLIMA_IS_SHOW (self));
-
-  if (style == self->base->style)
-    return;
-
-  self->base->style = style;
-  self->live.scene->style = style;
-  klima_show_tell (self);
-}
-
-/**
  * klima_show_close_search:
  *
  * Tells the show that the search is closed, whoever did it.
