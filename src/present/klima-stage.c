@@ -5,11 +5,14 @@
 
 #include "klima-stage.h"
 
+#include "klima-screen-watch.h"
+
 /* Where a window is over all of a screen. */
 typedef struct
 {
-  GdkMonitor *monitor; /* owned; NULL while it is nowhere */
-  GdkRectangle area;   /* of the monitor when the window was put there */
+  GdkMonitor *monitor;     /* owned; NULL while it is nowhere */
+  GdkRectangle area;       /* of the monitor when the window was put there */
+  KlimaScreenWatch *watch; /* owned */
 } Spot;
 
 struct _KlimaStage
@@ -53,19 +56,6 @@ has_windows (KlimaStage *self)
   return self->main_window != NULL && self->audience != NULL && self->presenter != NULL;
 }
 
-/* A screen that shows the same as another is the same. */
-static gboolean
-is_same_screen (GdkMonitor *one,
-                GdkMonitor *other)
-{
-  GdkRectangle one_area, other_area;
-
-  gdk_monitor_get_geometry (one, &one_area);
-  gdk_monitor_get_geometry (other, &other_area);
-
-  return one == other || (one_area.x == other_area.x && one_area.y == other_area.y);
-}
-
 static GdkMonitor *
 find_other (KlimaStage *self,
             GdkMonitor *monitor)
@@ -76,7 +66,7 @@ find_other (KlimaStage *self,
     {
       g_autoptr (GdkMonitor) other = g_list_model_get_item (monitors, i);
 
-      if (!is_same_screen (other, monitor))
+      if (!klima_screen_is_same (other, monitor))
         return g_steal_pointer (&other);
     }
 
@@ -129,7 +119,7 @@ choose_monitors (KlimaStage  *self,
     *audience = find_other (self, home);
   if (*audience == NULL)
     *audience = g_object_ref (home);
-  if (!is_same_screen (*audience, home))
+  if (!klima_screen_is_same (*audience, home))
     *presenter = g_object_ref (home);
   else
     *presenter = find_other (self, *audience);
@@ -155,8 +145,11 @@ move (Spot       *spot,
   if (spot->monitor != NULL)
     gtk_widget_set_visible (window, FALSE);
   g_set_object (&spot->monitor, monitor);
-  if (monitor != NULL)
-    gdk_monitor_get_geometry (monitor, &spot->area);
+  klima_screen_watch_end (spot->watch);
+  if (monitor == NULL)
+    return;
+  gdk_monitor_get_geometry (monitor, &spot->area);
+  klima_screen_watch_begin (spot->watch, monitor);
 }
 
 static void
@@ -307,6 +300,13 @@ follow_views (KlimaStage *self)
 }
 
 static void
+clear_spot (Spot *spot)
+{
+  g_clear_object (&spot->monitor);
+  g_clear_pointer (&spot->watch, klima_screen_watch_free);
+}
+
+static void
 klima_stage_dispose (GObject *object)
 {
   KlimaStage *self = KLIMA_STAGE (object);
@@ -316,8 +316,8 @@ klima_stage_dispose (GObject *object)
   g_clear_weak_pointer (&self->main_window);
   g_clear_weak_pointer (&self->audience);
   g_clear_weak_pointer (&self->presenter);
-  g_clear_object (&self->audience_spot.monitor);
-  g_clear_object (&self->presenter_spot.monitor);
+  clear_spot (&self->audience_spot);
+  clear_spot (&self->presenter_spot);
   g_clear_pointer (&self->connector, g_free);
 
   G_OBJECT_CLASS (klima_stage_parent_class)->dispose (object);
@@ -372,6 +372,8 @@ klima_stage_new (GtkWindow            *main_window,
   g_set_weak_pointer (&self->main_window, main_window);
   g_set_weak_pointer (&self->audience, audience);
   g_set_weak_pointer (&self->presenter, presenter);
+  self->audience_spot.watch = klima_screen_watch_new (GTK_WINDOW (audience));
+  self->presenter_spot.watch = klima_screen_watch_new (GTK_WINDOW (presenter));
   add_actions (self);
   follow_views (self);
   g_signal_connect_object (get_monitors (self), "items-changed", G_CALLBACK (on_monitors_changed), self,

@@ -305,6 +305,30 @@ def test_slides_follow_the_color_scheme():
         wait_for(lambda: color_at(*paper) == light, 'the light slide again')
 
 
+def move_to_first_screen(title):
+    """As some window managers do, such as that of Xfce, as soon as the window comes; or as a user does later."""
+    run('xdotool', 'search', '--sync', '--onlyvisible', '--name', f'^{title}$', 'windowmove', '0', '0')
+
+
+def test_slides_come_to_the_screen_that_they_belong_on():
+    with second_screen(), Program() as program:
+        start(program)
+        move_to_first_screen(SLIDES[0])
+        slide_is_at(1, SECOND, MOVED)
+        presenter_is_at(FIRST, MOVED)
+        program.press('s')
+        move_to_first_screen(PRESENTER)
+        presenter_is_at(SECOND, MOVED)
+        slide_is_at(1, FIRST, MOVED)
+        program.press('s')
+        slide_is_at(1, SECOND, MOVED)
+        presenter_is_at(FIRST, MOVED)
+        settle(3)
+        move_to_first_screen(SLIDES[0])
+        settle(1)
+        tap.equal(places(SLIDES[0]), [FIRST], 'where the user moved the slides')
+
+
 def test_audience_sees_and_hears_nothing_but_the_slide():
     with second_screen(), Program() as program:
         start(program)
