@@ -35,8 +35,9 @@ SLOW = bool(WRAPPER) or 'KLIMAKART_SLOW' in os.environ
 TIMEOUT = 120.0 if SLOW else 20.0
 POLL = 0.05
 MOST_STOPS = 100  # of Tab, in a window
-# What a shell starts in the background ignores SIGINT, and so would the program.
+# What a shell starts in the background ignores SIGINT, and below nohup SIGHUP, and so would the program.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 class Missing(AssertionError):
