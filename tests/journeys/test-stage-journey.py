@@ -306,7 +306,7 @@ def test_slides_follow_the_color_scheme():
 
 
 def move_to_first_screen(title):
-    """As some window managers do, such as that of Xfce, as soon as the window comes; or as a user does later."""
+    """As some window managers do, such as that of Xfce, with a window that comes; or as a user does later."""
     run('xdotool', 'search', '--sync', '--onlyvisible', '--name', f'^{title}$', 'windowmove', '0', '0')
 
 
@@ -317,7 +317,6 @@ def test_slides_come_to_the_screen_that_they_belong_on():
         slide_is_at(1, SECOND, MOVED)
         presenter_is_at(FIRST, MOVED)
         program.press('s')
-        move_to_first_screen(PRESENTER)
         presenter_is_at(SECOND, MOVED)
         slide_is_at(1, FIRST, MOVED)
         program.press('s')
