@@ -7,34 +7,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "klima-layout-swatch.h"
+
 /* Points. */
 #define BADGE_SIDE 32.0
-#define BADGE_SIZE 18.0
+#define PATTERN_WIDTH 20.0
 
 #define ROW 1.12 /* of a table, in parts of a line's height */
 
 /* The table's part of the width. */
 #define TABLE_WIDTH 0.56
-
-static void
-add_badge (KlimaSheet   *sheet,
-           KlimaNetwork *network)
-{
-  KlimaColor fill = klima_palette_network_fill (sheet->scene->style, network, TRUE);
-  g_autofree char *number = g_strdup_printf ("%d", klima_network_get_badge (network));
-  KlimaBoxMark *box = &klima_drawing_add (sheet->drawing, KLIMA_MARK_BOX, KLIMA_LAYER_FURNITURE)->box;
-  KlimaTextMark *mark;
-
-  *box = (KlimaBoxMark) { sheet->x, sheet->y, BADGE_SIDE, BADGE_SIDE, 6, fill, 0.8,
-                          klima_palette_mix (fill, sheet->palette->ink, 0.35) };
-  if (klima_network_get_badge (network) <= 0)
-    return;
-  mark = klima_sheet_add_line (sheet, number, sheet->x, BADGE_SIZE, KLIMA_SHEET_BOLD);
-  mark->color = klima_palette_text_on (fill);
-  mark->x += (BADGE_SIDE - mark->width) / 2;
-  mark->y += (BADGE_SIDE - mark->height) / 2;
-  mark->centred = TRUE;
-}
 
 static char *
 format_area (KlimaLanguage language,
@@ -66,11 +48,15 @@ add_network_head (KlimaSheet   *sheet,
 {
   g_autofree char *figures = dup_figures (network, sheet->scene->language);
   const char *name = klima_network_get_name (network, sheet->scene->language);
+  KlimaSwatch swatch = {
+    network, TRUE, BADGE_SIDE, klima_layout_choose_pattern_width (sheet->scene, PATTERN_WIDTH),
+  };
+  double taken = swatch.side + swatch.pattern_width + KLIMA_SHEET_GAP;
   KlimaSheet beside = *sheet;
 
-  add_badge (sheet, network);
-  beside.x += BADGE_SIDE + KLIMA_SHEET_GAP;
-  beside.width -= BADGE_SIDE + KLIMA_SHEET_GAP;
+  klima_layout_add_swatch (sheet->drawing, &swatch, sheet->x, sheet->y);
+  beside.x += taken;
+  beside.width -= taken;
   beside.y -= 5;
   klima_sheet_add_text (&beside, name, KLIMA_SHEET_TITLE_SIZE, KLIMA_SHEET_BOLD);
   klima_sheet_add_text (&beside, figures, KLIMA_SHEET_TEXT_SIZE + 1, KLIMA_SHEET_QUIET);

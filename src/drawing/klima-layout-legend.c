@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "klima-dataset.h"
+#include "klima-layout-swatch.h"
 #include "klima-layout-text.h"
 #include "klima-palette.h"
 #include "klima-text-measure.h"
@@ -16,8 +17,6 @@
 #define NAME_WIDTH 14.5
 #define MEMBERS_SIZE 0.85
 #define BADGE_SIDE 1.8
-#define BADGE_RADIUS 0.4
-#define BADGE_FONT_SIZE 1.05
 #define PATTERN_WIDTH 1.5
 #define GAP 0.7
 #define ROW_GAP 0.6
@@ -38,7 +37,7 @@ struct _KlimaLegend
   const KlimaScene *scene;
   GArray *rows; /* of Row */
   double unit;
-  double swatch_width;
+  double pattern_width, swatch_width;
   double width, height;
 };
 
@@ -87,18 +86,6 @@ add_row (KlimaLegend  *legend,
   g_array_append_val (legend->rows, row);
 }
 
-static gboolean
-has_patterns (const KlimaScene *scene)
-{
-  GPtrArray *networks = klima_dataset_get_networks (scene->dataset);
-
-  for (guint i = 0; i < networks->len; i++)
-    if (klima_scene_get_pattern (scene, g_ptr_array_index (networks, i)) != KLIMA_PATTERN_NONE)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 set_unit (KlimaLegend *legend,
           double       unit)
@@ -107,7 +94,8 @@ set_unit (KlimaLegend *legend,
 
   legend->unit = unit;
   legend->width = legend->height = 0;
-  legend->swatch_width = (has_patterns (legend->scene) ? BADGE_SIDE + PATTERN_WIDTH : BADGE_SIDE) * unit;
+  legend->pattern_width = klima_layout_choose_pattern_width (legend->scene, PATTERN_WIDTH * unit);
+  legend->swatch_width = BADGE_SIDE * unit + legend->pattern_width;
   g_array_set_size (legend->rows, 0);
 
   for (guint i = 0; i < networks->len; i++)
@@ -164,55 +152,6 @@ klima_legend_get_height (const KlimaLegend *legend)
 }
 
 static void
-add_badge_number (const KlimaLegend *legend,
-                  KlimaDrawing      *drawing,
-                  const Row         *row,
-                  KlimaColor         fill,
-                  double             x,
-                  double             y)
-{
-  g_autofree char *number = g_strdup_printf ("%d", klima_network_get_badge (row->network));
-  double side = BADGE_SIDE * legend->unit;
-  KlimaTextMark *mark = klima_layout_add_text (drawing, KLIMA_LAYER_FURNITURE, number, x, y,
-                                               BADGE_FONT_SIZE * legend->unit, TRUE, FALSE);
-
-  mark->x += (side - mark->width) / 2;
-  mark->y += (side - mark->height) / 2;
-  mark->centred = TRUE;
-  mark->color = klima_palette_text_on (fill);
-}
-
-/* A swatch as the network is on the map, with the badge at its left end. */
-static void
-add_swatch (const KlimaLegend *legend,
-            KlimaDrawing      *drawing,
-            const Row         *row,
-            double             x,
-            double             y)
-{
-  const KlimaScene *scene = legend->scene;
-  KlimaColor fill = klima_palette_network_fill (scene->style, row->network, row->shown);
-  KlimaColor edge = klima_palette_mix (fill, klima_palette_get (scene->style)->ink, 0.35);
-  double side = BADGE_SIDE * legend->unit;
-  double radius = BADGE_RADIUS * legend->unit;
-  KlimaBoxMark *box = &klima_drawing_add (drawing, KLIMA_MARK_BOX, KLIMA_LAYER_FURNITURE)->box;
-
-  *box = (KlimaBoxMark) {
-    x, y, legend->swatch_width, side, radius, fill, 0.06 * legend->unit, edge,
-    klima_scene_get_pattern (scene, row->network), klima_palette_pattern (scene->style, fill),
-  };
-
-  if (klima_network_get_badge (row->network) <= 0)
-    return;
-  if (legend->swatch_width > side)
-    {
-      box = &klima_drawing_add (drawing, KLIMA_MARK_BOX, KLIMA_LAYER_FURNITURE)->box;
-      *box = (KlimaBoxMark) { x, y, side, side, radius, fill, 0.06 * legend->unit, edge };
-    }
-  add_badge_number (legend, drawing, row, fill, x, y);
-}
-
-static void
 add_row_marks (const KlimaLegend *legend,
                KlimaDrawing      *drawing,
                const Row         *row,
@@ -222,9 +161,10 @@ add_row_marks (const KlimaLegend *legend,
   const KlimaPalette *palette = klima_palette_get (legend->scene->style);
   double text_x = x + legend->swatch_width + GAP * legend->unit;
   double text_y = y + (row->height - row->text_height) / 2;
+  KlimaSwatch swatch = { row->network, row->shown, BADGE_SIDE * legend->unit, legend->pattern_width };
   KlimaTextMark *mark;
 
-  add_swatch (legend, drawing, row, x, y + (row->height - BADGE_SIDE * legend->unit) / 2);
+  klima_layout_add_swatch (drawing, &swatch, x, y + (row->height - swatch.side) / 2);
 
   mark = klima_layout_add_text (drawing, KLIMA_LAYER_FURNITURE, row->name, text_x, text_y, legend->unit, TRUE, FALSE);
   mark->color = row->shown ? palette->ink : palette->quiet_ink;

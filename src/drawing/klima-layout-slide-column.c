@@ -4,6 +4,7 @@
 #include "klima-layout-slide-private.h"
 
 #include "klima-dataset.h"
+#include "klima-layout-swatch.h"
 #include "klima-layout-text.h"
 
 /* A column that is too high becomes smaller step by step, down to this. */
@@ -14,11 +15,11 @@
 #define ONE_LINE 0.8
 
 /* In parts of a badge's side. */
-#define BADGE_RADIUS 0.22
-#define BADGE_FONT_SIZE 0.56
-#define BADGE_EDGE 0.035
+#define PATTERN_WIDTH 0.62
+#define BADGE_GAP 0.35 /* to what it stands before */
+
 #define LEAST_BADGE (1.5 * KLIMA_SLIDE_LEAST_TEXT)
-#define BADGE_ROOM 1.35 /* with the gap to what it stands before */
+#define LEAST_PATTERN_WIDTH 16.0 /* in which every pattern repeats */
 
 #define DETAIL_SIZE 0.86 /* of a network's figures, in parts of its name's */
 #define FACT_VALUE 22.0
@@ -154,33 +155,26 @@ is_in_full (const KlimaScene *scene,
              && klima_municipality_get_networks (scene->selected) & 1u << klima_network_get_position (network));
 }
 
-/* A network's colour, with its number in it. */
+static double
+get_pattern_width (const KlimaColumn *column,
+                   double             side)
+{
+  return klima_layout_choose_pattern_width (klima_drawing_get_scene (column->drawing),
+                                            MAX (PATTERN_WIDTH * side, LEAST_PATTERN_WIDTH));
+}
+
 static void
 add_badge_at (KlimaColumn  *column,
               KlimaNetwork *network,
-              double        x,
               double        y,
               double        side)
 {
-  const KlimaScene *scene = klima_drawing_get_scene (column->drawing);
-  KlimaColor fill = klima_palette_network_fill (scene->style, network, is_in_full (scene, network));
-  g_autofree char *number = g_strdup_printf ("%d", klima_network_get_badge (network));
-  KlimaBoxMark *box = &klima_drawing_add (column->drawing, KLIMA_MARK_BOX, KLIMA_LAYER_FURNITURE)->box;
-  KlimaTextMark *mark;
-
-  *box = (KlimaBoxMark) {
-    x, y, side, side, BADGE_RADIUS * side, fill, BADGE_EDGE * side,
-    klima_palette_mix (fill, column->palette->ink, 0.3),
+  KlimaSwatch swatch = {
+    network, is_in_full (klima_drawing_get_scene (column->drawing), network), side, get_pattern_width (column, side),
+    KLIMA_SLIDE_LEAST_TEXT,
   };
-  if (klima_network_get_badge (network) <= 0)
-    return;
 
-  mark = klima_layout_add_text (column->drawing, KLIMA_LAYER_FURNITURE, number, x, y,
-                                MAX (BADGE_FONT_SIZE * side, KLIMA_SLIDE_LEAST_TEXT), TRUE, FALSE);
-  mark->x += (side - mark->width) / 2;
-  mark->y += (side - mark->height) / 2;
-  mark->centred = TRUE;
-  mark->color = klima_palette_text_on (fill);
+  klima_layout_add_swatch (column->drawing, &swatch, column->x, y);
 }
 
 void
@@ -189,7 +183,7 @@ klima_column_add_badge (KlimaColumn  *column,
                         double        side)
 {
   side *= column->scale;
-  add_badge_at (column, network, column->x, column->y, side);
+  add_badge_at (column, network, column->y, side);
   column->y += side;
 }
 
@@ -222,6 +216,14 @@ get_badge_side (const KlimaColumn *column,
   return MAX (side * column->scale, LEAST_BADGE);
 }
 
+/* With the gap behind it. */
+static double
+get_badge_room (const KlimaColumn *column,
+                double             side)
+{
+  return side + get_pattern_width (column, side) + BADGE_GAP * side;
+}
+
 /*< private >
  * klima_column_has_room:
  * @side: of the badge
@@ -237,7 +239,7 @@ klima_column_has_room (const KlimaColumn *column,
                        double             size)
 {
   return klima_slide_measure_width (detail, get_size (column, size * DETAIL_SIZE, KLIMA_SLIDE_LEAST_TEXT), FALSE)
-         <= column->width - BADGE_ROOM * get_badge_side (column, side);
+         <= column->width - get_badge_room (column, get_badge_side (column, side));
 }
 
 /*< private >
@@ -265,12 +267,12 @@ klima_column_add_network (KlimaColumn  *column,
   KlimaColumn texts = *column;
   double height;
 
-  texts.x += BADGE_ROOM * scaled;
-  texts.width -= BADGE_ROOM * scaled;
+  texts.x += get_badge_room (column, scaled);
+  texts.width -= get_badge_room (column, scaled);
   height = klima_column_measure (&texts, fill_row, &row);
   texts.y += MAX (scaled - height, 0) / 2;
   fill_row (&texts, &row);
-  add_badge_at (column, network, column->x, column->y + MAX (height - scaled, 0) / 2, scaled);
+  add_badge_at (column, network, column->y + MAX (height - scaled, 0) / 2, scaled);
   column->y += MAX (height, scaled);
 }
 

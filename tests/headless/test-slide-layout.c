@@ -278,6 +278,104 @@ check_legend (KlimaSlide         *slide,
     }
 }
 
+/* The box that a number stands on: the last that is painted below it. */
+static const KlimaBoxMark *
+find_ground (const KlimaDrawing  *drawing,
+             const KlimaTextMark *number)
+{
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+  const KlimaBoxMark *ground = NULL;
+
+  for (guint i = 0; i < n_marks && &marks[i].text != number; i++)
+    if (marks[i].kind == KLIMA_MARK_BOX && marks[i].box.x <= number->x && marks[i].box.y <= number->y
+        && marks[i].box.x + marks[i].box.width >= number->x + number->width
+        && marks[i].box.y + marks[i].box.height >= number->y + number->height)
+      ground = &marks[i].box;
+
+  return ground;
+}
+
+/* What is seen of a box beside the one that lies on its left end. */
+static const KlimaBoxMark *
+find_beside (const KlimaDrawing *drawing,
+             const KlimaBoxMark *end)
+{
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind == KLIMA_MARK_BOX && marks[i].box.x == end->x && marks[i].box.y == end->y
+        && marks[i].box.height == end->height && marks[i].box.width > end->width)
+      return &marks[i].box;
+
+  return NULL;
+}
+
+/* Of numbers, only those in badges are centred and name no municipality. */
+static const KlimaTextMark *
+find_badge (const KlimaDrawing *drawing,
+            const char         *badge)
+{
+  guint n_marks;
+  const KlimaMark *marks = klima_drawing_get_marks (drawing, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind == KLIMA_MARK_TEXT && marks[i].layer == KLIMA_LAYER_FURNITURE && marks[i].text.centred
+        && marks[i].text.municipality == NULL && g_str_equal (marks[i].text.text, badge))
+      return &marks[i].text;
+
+  return NULL;
+}
+
+/* A pattern as wide as it takes to know it stands beside the number, none behind it. Returns whether there is a badge. */
+static gboolean
+check_badge (const KlimaDrawing *drawing,
+             KlimaNetwork       *network)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (drawing);
+  double unit = klima_drawing_get_height (drawing) / KLIMA_SLIDE_HEIGHT;
+  g_autofree char *badge = g_strdup_printf ("%d", klima_network_get_badge (network));
+  const KlimaTextMark *number = find_badge (drawing, badge);
+  const KlimaBoxMark *ground, *beside;
+
+  if (number == NULL)
+    return FALSE;
+  ground = find_ground (drawing, number);
+  g_assert_nonnull (ground);
+  g_assert_cmpint (ground->pattern, ==, KLIMA_PATTERN_NONE);
+  g_assert_cmpfloat (klima_palette_contrast (number->color, ground->fill), >=, 4.5);
+
+  beside = find_beside (drawing, ground);
+  g_assert_nonnull (beside);
+  g_assert_cmpint (beside->pattern, ==, klima_scene_get_pattern (scene, network));
+  g_assert_cmpfloat (beside->width - ground->width, >=, 15 * unit);
+  g_assert_true (memcmp (&beside->fill, &ground->fill, sizeof beside->fill) == 0);
+  if (beside->pattern != KLIMA_PATTERN_NONE)
+    g_assert_cmpfloat (klima_palette_contrast (beside->pattern_color, beside->fill), >=, 1.25);
+
+  return TRUE;
+}
+
+/* Colour is never all that tells one network from another. */
+static void
+check_patterns (KlimaSlide         *slide,
+                const KlimaDrawing *drawing)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (drawing);
+  GPtrArray *networks = klima_dataset_get_networks (scene->dataset);
+  KlimaNetwork *network = klima_slide_get_network (slide);
+  guint n_badges = 0;
+
+  for (guint i = 0; i < networks->len; i++)
+    n_badges += check_badge (drawing, networks->pdata[i]);
+
+  if (network != NULL)
+    g_assert_true (check_badge (drawing, network));
+  else if (klima_slide_get_kind (slide) == KLIMA_SLIDE_MAP)
+    g_assert_cmpuint (n_badges, ==, networks->len);
+}
+
 /* The mark that names a municipality in a layer, or of the two in the key its number. */
 static const KlimaTextMark *
 find_label (const KlimaDrawing *drawing,
@@ -429,6 +527,40 @@ static void
 test_legend (void)
 {
   check_all (check_legend);
+}
+
+static void
+test_patterns (void)
+{
+  check_all (check_patterns);
+}
+
+/* Only the municipalities in dialogue keep theirs. */
+static void
+test_patterns_off (void)
+{
+  GPtrArray *slides = klima_dataset_get_slides (fixture_viken ());
+  guint n_hatched = 0;
+
+  for (guint i = 0; i < slides->len; i++)
+    {
+      g_autoptr (KlimaScene) scene = new_scene (slides->pdata[i], sizes[1], KLIMA_LANGUAGE_NB, KLIMA_STYLE_LIGHT, NULL);
+      g_autoptr (KlimaDrawing) drawing = NULL;
+      guint n_marks;
+      const KlimaMark *marks;
+
+      scene->patterns = FALSE;
+      drawing = klima_layout_slide (slides->pdata[i], scene, 16, 9, KLIMA_LAYERS_ALL, NULL);
+      marks = klima_drawing_get_marks (drawing, &n_marks);
+      for (guint j = 0; j < n_marks; j++)
+        if (marks[j].kind == KLIMA_MARK_BOX && marks[j].box.pattern != KLIMA_PATTERN_NONE)
+          {
+            g_assert_cmpint (marks[j].box.pattern, ==, KLIMA_PATTERN_HATCH);
+            n_hatched++;
+          }
+      check_patterns (slides->pdata[i], drawing);
+    }
+  g_assert_cmpuint (n_hatched, >, 0);
 }
 
 static void
@@ -610,6 +742,8 @@ main (int   argc,
   g_test_add_func ("/slide-layout/says-what-it-is-to-say", test_says_what_it_is_to_say);
   g_test_add_func ("/slide-layout/facts", test_facts);
   g_test_add_func ("/slide-layout/legend", test_legend);
+  g_test_add_func ("/slide-layout/patterns", test_patterns);
+  g_test_add_func ("/slide-layout/patterns-off", test_patterns_off);
   g_test_add_func ("/slide-layout/members-are-named", test_members_are_named);
   g_test_add_func ("/slide-layout/borders", test_borders);
   g_test_add_func ("/slide-layout/room", test_room);
