@@ -4,11 +4,15 @@
 #include "config.h"
 
 #include "klima-panel-handle.h"
+#include "klima-panel-layout.h"
 #include "klima-widgets.h"
 #include "klima-window-private.h"
 
 /* A panel that lies over the map of a window narrower than this covers all of it. */
 #define PANEL_COVERS_MAP 450
+
+/* Where panels would leave less than this of the map beside them the left one lies over it; more where texts are large. */
+#define MAP_BESIDE_PANELS 240
 
 /* The search is not squeezed into less than this between panels. */
 #define SEARCH_NARROWEST 240
@@ -75,12 +79,39 @@ hide_when_closed (AdwFlap *flap)
                                  GTK_ACCESSIBLE_STATE_HIDDEN, !adw_flap_get_reveal_flap (flap), -1);
 }
 
+/* With its handle, where there is room for it. */
+static int
+get_natural_width (AdwFlap *flap)
+{
+  int panel_width, handle_width;
+
+  gtk_widget_measure (adw_flap_get_flap (flap), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &panel_width, NULL, NULL);
+  gtk_widget_measure (adw_flap_get_separator (flap), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &handle_width, NULL, NULL);
+
+  return panel_width + handle_width;
+}
+
+/* The flap knows only what its panel needs at least, and nothing of the other one. */
+static void
+fold_left_panel (KlimaWindow *self,
+                 int          window_width)
+{
+  int map_width = window_width - get_natural_width (self->left_flap);
+  gboolean crowded;
+
+  if (adw_flap_get_reveal_flap (self->right_flap))
+    map_width -= get_natural_width (self->right_flap);
+  crowded = map_width < MAP_BESIDE_PANELS * klima_panel_layout_get_growth (self->left_panel);
+  adw_flap_set_fold_policy (self->left_flap, crowded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO);
+}
+
 /* What is no longer shown is no longer selected, whoever closed the panel. */
 static void
 on_right_revealed (KlimaWindow *self)
 {
   if (!adw_flap_get_reveal_flap (self->right_flap) && klima_session_get_subject (self->session) != NULL)
     klima_session_select (self->session, NULL, FALSE);
+  fold_left_panel (self, gtk_widget_get_width (GTK_WIDGET (self)));
   update_insets (self);
 }
 
@@ -108,15 +139,24 @@ klima_window_set_panel_open (KlimaWindow *self,
   adw_flap_set_reveal_flap (flap, open);
 }
 
+/* Arrow keys in a list open the right panel, and the list must stay. */
+static gboolean
+is_left_panel_in_use (KlimaWindow *self)
+{
+  return gtk_window_get_focus_visible (GTK_WINDOW (self)) && klima_widget_has_focus_inside (self->left_panel);
+}
+
 /*< private >
  * klima_window_open_left_panel:
  *
- * Opens the left panel where it lies beside the map and was open when it last did. Over the map it is closed at first.
+ * Opens the left panel where it lies beside the map and was open when it last did. Over the map it is closed at first,
+ * unless the keyboard is in it.
  */
 void
 klima_window_open_left_panel (KlimaWindow *self)
 {
-  gboolean open = !adw_flap_get_folded (self->left_flap) && g_settings_get_boolean (self->settings, "left-panel-open");
+  gboolean open = adw_flap_get_folded (self->left_flap) ? is_left_panel_in_use (self)
+                                                        : g_settings_get_boolean (self->settings, "left-panel-open");
 
   klima_window_set_panel_open (self, self->left_flap, open);
   update_insets (self);
@@ -147,13 +187,15 @@ widen_panel (AdwFlap *flap,
 }
 
 /*< private >
- * klima_window_widen_panels:
+ * klima_window_fit_panels:
  * @window_width: that the window is about to get, logical pixels
  */
 void
-klima_window_widen_panels (KlimaWindow *self,
-                           int          window_width)
+klima_window_fit_panels (KlimaWindow *self,
+                         int          window_width)
 {
+  if (self->session != NULL)
+    fold_left_panel (self, window_width);
   widen_panel (self->left_flap, window_width);
   widen_panel (self->right_flap, window_width);
 }

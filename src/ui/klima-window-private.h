@@ -89,7 +89,7 @@ void klima_window_set_panel_open  (KlimaWindow      *self,
                                    gboolean          open);
 void klima_window_open_left_panel (KlimaWindow      *self);
 void klima_window_reveal_subject  (KlimaWindow      *self);
-void klima_window_widen_panels    (KlimaWindow      *self,
+void klima_window_fit_panels      (KlimaWindow      *self,
                                    int               window_width);
 void klima_window_follow_panels   (KlimaWindow      *self);
 

@@ -184,7 +184,7 @@ klima_window_size_allocate (GtkWidget *widget,
 {
   KlimaWindow *self = KLIMA_WINDOW (widget);
 
-  klima_window_widen_panels (self, width);
+  klima_window_fit_panels (self, width);
   update_subtitle (self, width);
   GTK_WIDGET_CLASS (klima_window_parent_class)->size_allocate (widget, width, height, baseline);
   klima_window_follow_panels (self);

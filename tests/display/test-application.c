@@ -6,6 +6,7 @@
 #include "klima-export-dialog.h"
 #include "klima-window.h"
 #include "map-window.h"
+#include "panel-probe.h"
 
 #define SMALL_TITLE "Klima Småland"
 #define VIKEN_TITLE "Klima Viken"
@@ -315,6 +316,81 @@ test_narrow_window (void)
   close_window ();
 }
 
+static AdwFlap *
+get_left_flap (void)
+{
+  return ADW_FLAP (probe_find (GTK_WIDGET (get_window ()), ADW_TYPE_FLAP, NULL));
+}
+
+static AdwFlap *
+get_right_flap (void)
+{
+  return ADW_FLAP (probe_find (adw_flap_get_content (get_left_flap ()), ADW_TYPE_FLAP, NULL));
+}
+
+static int
+get_open_width (AdwFlap *flap)
+{
+  return adw_flap_get_reveal_flap (flap) ? gtk_widget_get_width (adw_flap_get_flap (flap)) : 0;
+}
+
+/* What panels leave of the map, whether they lie beside it or over it. */
+static int
+get_seen_map_width (void)
+{
+  return gtk_widget_get_width (GTK_WIDGET (get_window ())) - get_open_width (get_left_flap ())
+         - get_open_width (get_right_flap ());
+}
+
+static void
+select_in_window (const char *number)
+{
+  g_autoptr (KlimaSession) session = NULL;
+  KlimaDataset *dataset = klima_window_get_dataset (KLIMA_WINDOW (get_window ()));
+
+  g_object_get (adw_flap_get_content (get_right_flap ()), "session", &session, NULL);
+  klima_session_select (session, number != NULL ? klima_dataset_get_municipality (dataset, number) : NULL, FALSE);
+  probe_settle ();
+}
+
+/* Large texts make panels wide: the left one gives way to the map, and comes back. */
+static void
+test_room_for_map (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GSettings *own_settings = klima_application_get_settings (application);
+
+  g_settings_set_int (own_settings, "window-width", 900);
+  g_settings_set_int (own_settings, "window-height", 700);
+  open_folder ("viken");
+  wait_until (has_title, (gpointer) VIKEN_TITLE, "the folder");
+  for (int scale = 1; scale <= 2; scale++)
+    {
+      g_object_set (settings, "gtk-xft-dpi", scale * 96 * 1024, NULL);
+      probe_settle ();
+      g_assert_cmpint (get_open_width (get_left_flap ()), >, 0);
+      select_in_window ("3023");
+      g_assert_cmpint (get_open_width (get_right_flap ()), >, 0);
+      g_assert_cmpint (get_seen_map_width (), >=, scale == 1 ? 240 : 360);
+      g_assert_true (adw_flap_get_reveal_flap (get_left_flap ()) == (scale == 1));
+      select_in_window (NULL);
+      g_assert_false (adw_flap_get_folded (get_left_flap ()));
+      g_assert_true (adw_flap_get_reveal_flap (get_left_flap ()));
+    }
+
+  /* Not under the hands of who walks through its list with the keyboard. */
+  gtk_window_set_focus_visible (get_window (), TRUE);
+  g_assert_true (gtk_widget_child_focus (adw_flap_get_flap (get_left_flap ()), GTK_DIR_TAB_FORWARD));
+  select_in_window ("3023");
+  g_assert_true (adw_flap_get_folded (get_left_flap ()));
+  g_assert_true (adw_flap_get_reveal_flap (get_left_flap ()));
+
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  g_settings_reset (own_settings, "window-width");
+  g_settings_reset (own_settings, "window-height");
+  close_window ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -336,6 +412,7 @@ main (int    argc,
   g_test_add_func ("/application/preferences", test_preferences);
   g_test_add_func ("/application/text-size", test_text_size);
   g_test_add_func ("/application/narrow-window", test_narrow_window);
+  g_test_add_func ("/application/room-for-map", test_room_for_map);
 
   status = g_test_run ();
   g_object_unref (application);
