@@ -73,6 +73,42 @@ klima_layout_clear (KlimaLayout *layout)
   g_clear_pointer (&layout->ground, klima_ground_free);
 }
 
+/* @obstacles: (array length=n_obstacles): what names must not cover besides */
+static KlimaDrawing *
+lay_out (const KlimaScene  *scene,
+         double             width,
+         double             height,
+         KlimaDrawingLayer  layers,
+         KlimaFurniture     furniture,
+         const KlimaBounds *obstacles,
+         guint              n_obstacles,
+         GCancellable      *cancellable)
+{
+  g_autoptr (KlimaDrawing) drawing = NULL;
+  g_auto (KlimaLayout) layout = { 0 };
+
+  g_return_val_if_fail (scene != NULL, NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+
+  drawing = klima_drawing_new (scene, width, height);
+  klima_layout_init (&layout, drawing, layers, furniture, cancellable);
+  g_array_append_vals (layout.space.occupied, obstacles, n_obstacles);
+
+  klima_layout_map (drawing, layers, (furniture & KLIMA_FURNITURE_SELECTION) != 0);
+  if (layers & KLIMA_LAYER_FURNITURE)
+    klima_layout_furniture (&layout);
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
+
+  if (layers & KLIMA_LAYER_NAMES)
+    klima_layout_names (&layout);
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
+
+  klima_drawing_sort (drawing);
+  return g_steal_pointer (&drawing);
+}
+
 /**
  * klima_layout:
  * @scene: what to show; copied
@@ -94,28 +130,7 @@ klima_layout (const KlimaScene  *scene,
               KlimaFurniture     furniture,
               GCancellable      *cancellable)
 {
-  g_autoptr (KlimaDrawing) drawing = NULL;
-  g_auto (KlimaLayout) layout = { 0 };
-
-  g_return_val_if_fail (scene != NULL, NULL);
-  g_return_val_if_fail (width > 0 && height > 0, NULL);
-
-  drawing = klima_drawing_new (scene, width, height);
-  klima_layout_init (&layout, drawing, layers, furniture, cancellable);
-
-  klima_layout_map (drawing, layers, (furniture & KLIMA_FURNITURE_SELECTION) != 0);
-  if (layers & KLIMA_LAYER_FURNITURE)
-    klima_layout_furniture (&layout);
-  if (g_cancellable_is_cancelled (cancellable))
-    return NULL;
-
-  if (layers & KLIMA_LAYER_NAMES)
-    klima_layout_names (&layout);
-  if (g_cancellable_is_cancelled (cancellable))
-    return NULL;
-
-  klima_drawing_sort (drawing);
-  return g_steal_pointer (&drawing);
+  return lay_out (scene, width, height, layers, furniture, NULL, 0, cancellable);
 }
 
 /**
@@ -139,21 +154,7 @@ klima_layout_names_around (const KlimaScene  *scene,
                            guint              n_obstacles,
                            GCancellable      *cancellable)
 {
-  g_autoptr (KlimaDrawing) drawing = NULL;
-  g_auto (KlimaLayout) layout = { 0 };
-
-  g_return_val_if_fail (scene != NULL, NULL);
-  g_return_val_if_fail (width > 0 && height > 0, NULL);
-
-  drawing = klima_drawing_new (scene, width, height);
-  klima_layout_init (&layout, drawing, KLIMA_LAYER_NAMES, KLIMA_FURNITURE_NONE, cancellable);
-  g_array_append_vals (layout.space.occupied, obstacles, n_obstacles);
-  klima_layout_names (&layout);
-  if (g_cancellable_is_cancelled (cancellable))
-    return NULL;
-
-  klima_drawing_sort (drawing);
-  return g_steal_pointer (&drawing);
+  return lay_out (scene, width, height, KLIMA_LAYER_NAMES, KLIMA_FURNITURE_NONE, obstacles, n_obstacles, cancellable);
 }
 
 /**
