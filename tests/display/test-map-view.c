@@ -441,6 +441,33 @@ test_legend (MapWindow    **window,
   g_assert_nonnull (find_child (legend, "klima-hidden"));
 }
 
+static gboolean
+is_unfolded (gpointer legend)
+{
+  return gtk_widget_get_child_visible (legend);
+}
+
+static gboolean
+is_folded (gpointer legend)
+{
+  return !gtk_widget_get_child_visible (legend);
+}
+
+/* Where large texts would have it cover what is to be seen. */
+static void
+test_large_legend_folds (MapWindow    **window,
+                         gconstpointer  data)
+{
+  GtkWidget *legend = find_child (GTK_WIDGET ((*window)->view), "klima-map-legend");
+
+  klima_map_view_set_show_legend ((*window)->view, TRUE);
+  wait_until (is_unfolded, legend, "the legend");
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  wait_until (is_folded, legend, "the legend to fold");
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  wait_until (is_unfolded, legend, "the legend again");
+}
+
 static void
 test_keys_select (MapWindow    **window,
                   gconstpointer  data)
@@ -689,6 +716,7 @@ main (int   argc,
   ADD ("source-is-always-there", test_source_is_always_there);
   ADD ("source-leaves-the-region", test_source_leaves_the_region);
   ADD ("legend", test_legend);
+  ADD ("large-legend-folds", test_large_legend_folds);
   ADD ("keys-select", test_keys_select);
   ADD ("keys-keep-what-they-come-to-in-view", test_keys_keep_what_they_come_to_in_view);
   ADD ("tab-goes-through-the-buttons-too", test_tab_goes_through_the_buttons_too);
