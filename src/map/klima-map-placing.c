@@ -251,6 +251,7 @@ on_get_child_position (GtkOverlay   *overlay,
   else if (child == self->source)
     {
       *allocation = place_source (self, &part);
+      /* The one child that is never hidden. */
       tell_obstacles (self, &part);
     }
   else if (child == self->scale_bar)

@@ -124,10 +124,10 @@ klima_painter_new (void)
  * Asks for a picture, instead of whatever was asked for before.
  */
 void
-klima_painter_request (KlimaPainter           *self,
-                       const KlimaScene       *scene,
+klima_painter_request (KlimaPainter            *self,
+                       const KlimaScene        *scene,
                        const KlimaPictureFrame *frame,
-                       KlimaHaste              haste)
+                       KlimaHaste               haste)
 {
   Request *request;
 

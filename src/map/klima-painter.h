@@ -19,13 +19,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KlimaPainter, klima_painter, KLIMA, PAINTER, GObject)
 
 KlimaPainter *klima_painter_new     (void);
-void          klima_painter_request (KlimaPainter           *self,
-                                     const KlimaScene       *scene,
+void          klima_painter_request (KlimaPainter            *self,
+                                     const KlimaScene        *scene,
                                      const KlimaPictureFrame *frame,
-                                     KlimaHaste              haste);
-void          klima_painter_cancel  (KlimaPainter           *self);
-gboolean      klima_painter_is_busy (KlimaPainter           *self);
-void          klima_painter_wait    (KlimaPainter           *self,
-                                     gint64                  timeout_us);
+                                     KlimaHaste               haste);
+void          klima_painter_cancel  (KlimaPainter            *self);
+gboolean      klima_painter_is_busy (KlimaPainter            *self);
+void          klima_painter_wait    (KlimaPainter            *self,
+                                     gint64                   timeout_us);
 
 G_END_DECLS

@@ -177,9 +177,9 @@ clear_name (KlimaPictureName *name)
 }
 
 static GArray *
-paint_names (const KlimaScene       *scene,
+paint_names (const KlimaScene        *scene,
              const KlimaPictureFrame *frame,
-             GCancellable           *cancellable)
+             GCancellable            *cancellable)
 {
   g_autoptr(KlimaDrawing) drawing =
     klima_layout_names_around (scene, frame->width, frame->height, frame->obstacles.boxes, frame->obstacles.n_boxes,
@@ -218,10 +218,10 @@ paint_names (const KlimaScene       *scene,
  * Returns: (transfer full) (nullable): the picture, or %NULL when cancelled, or where there is no memory for it
  */
 KlimaPicture *
-klima_picture_paint (const KlimaScene       *scene,
+klima_picture_paint (const KlimaScene        *scene,
                      const KlimaPictureFrame *frame,
-                     KlimaHaste              haste,
-                     GCancellable           *cancellable)
+                     KlimaHaste               haste,
+                     GCancellable            *cancellable)
 {
   g_autoptr(KlimaPicture) picture = NULL;
   g_autoptr(KlimaDrawing) drawing = NULL;
@@ -246,7 +246,8 @@ klima_picture_paint (const KlimaScene       *scene,
   picture->obstacles = frame->obstacles;
 
   cr = klima_canvas_new (width, height, frame->scale);
-  bands = klima_cairo_bands_begin (drawing, cairo_get_target (cr), frame->scale, KLIMA_LAYERS_PICTURE, haste, cancellable);
+  bands = klima_cairo_bands_begin (drawing, cairo_get_target (cr), frame->scale, KLIMA_LAYERS_PICTURE, haste,
+                                   cancellable);
   picture->names = paint_names (scene, frame, cancellable);
   if (!klima_cairo_bands_finish (bands))
     {

@@ -76,12 +76,12 @@ typedef struct
 #define KLIMA_TYPE_PICTURE (klima_picture_get_type ())
 
 GType         klima_picture_get_type (void) G_GNUC_CONST;
-KlimaPicture *klima_picture_paint    (const KlimaScene       *scene,
+KlimaPicture *klima_picture_paint    (const KlimaScene        *scene,
                                       const KlimaPictureFrame *frame,
-                                      KlimaHaste              haste,
-                                      GCancellable           *cancellable);
-KlimaPicture *klima_picture_ref      (KlimaPicture           *picture);
-void          klima_picture_unref    (KlimaPicture           *picture);
+                                      KlimaHaste               haste,
+                                      GCancellable            *cancellable);
+KlimaPicture *klima_picture_ref      (KlimaPicture            *picture);
+void          klima_picture_unref    (KlimaPicture            *picture);
 gboolean      klima_picture_covers   (const KlimaPicture *picture,
                                       KlimaCamera       camera,
                                       double            width,
