@@ -353,6 +353,26 @@ select_in_window (const char *number)
   probe_settle ();
 }
 
+/* Nothing is selected, and the left panel lies beside the map. It is laid there with the next frame. */
+static gboolean
+is_left_panel_beside_map (gpointer data)
+{
+  return !adw_flap_get_folded (get_left_flap ()) && get_open_width (get_left_flap ()) > 0;
+}
+
+/* A municipality is selected, and the map is seen as wide as it should be at least. */
+static gboolean
+has_room_for_map (gpointer data)
+{
+  return get_open_width (get_right_flap ()) > 0 && get_seen_map_width () >= GPOINTER_TO_INT (data);
+}
+
+static gboolean
+is_left_panel_folded (gpointer data)
+{
+  return adw_flap_get_folded (get_left_flap ());
+}
+
 /* Large texts make panels wide: the left one gives way to the map, and comes back. */
 static void
 test_room_for_map (void)
@@ -367,22 +387,19 @@ test_room_for_map (void)
   for (int scale = 1; scale <= 2; scale++)
     {
       g_object_set (settings, "gtk-xft-dpi", scale * 96 * 1024, NULL);
-      probe_settle ();
-      g_assert_cmpint (get_open_width (get_left_flap ()), >, 0);
+      wait_until (is_left_panel_beside_map, NULL, "the left panel");
       select_in_window ("3023");
-      g_assert_cmpint (get_open_width (get_right_flap ()), >, 0);
-      g_assert_cmpint (get_seen_map_width (), >=, scale == 1 ? 240 : 360);
+      wait_until (has_room_for_map, GINT_TO_POINTER (scale == 1 ? 240 : 360), "room for the map");
       g_assert_true (adw_flap_get_reveal_flap (get_left_flap ()) == (scale == 1));
       select_in_window (NULL);
-      g_assert_false (adw_flap_get_folded (get_left_flap ()));
-      g_assert_true (adw_flap_get_reveal_flap (get_left_flap ()));
+      wait_until (is_left_panel_beside_map, NULL, "the left panel to come back");
     }
 
   /* Not under the hands of who walks through its list with the keyboard. */
   gtk_window_set_focus_visible (get_window (), TRUE);
   g_assert_true (gtk_widget_child_focus (adw_flap_get_flap (get_left_flap ()), GTK_DIR_TAB_FORWARD));
   select_in_window ("3023");
-  g_assert_true (adw_flap_get_folded (get_left_flap ()));
+  wait_until (is_left_panel_folded, NULL, "the left panel to lie over the map");
   g_assert_true (adw_flap_get_reveal_flap (get_left_flap ()));
 
   g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
