@@ -380,7 +380,7 @@ test_room_for_map (void)
   GtkSettings *settings = gtk_settings_get_default ();
   GSettings *own_settings = klima_application_get_settings (application);
 
-  g_settings_set_int (own_settings, "window-width", 900);
+  g_settings_set_int (own_settings, "window-width", 1000);
   g_settings_set_int (own_settings, "window-height", 700);
   open_folder ("viken");
   wait_until (has_title, (gpointer) VIKEN_TITLE, "the folder");
