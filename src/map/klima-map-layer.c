@@ -3,33 +3,12 @@
  */
 #include "config.h"
 
-#include "klima-map-layer.h"
-
 #include "klima-graphics.h"
+#include "klima-map-layer-private.h"
 #include "klima-memory.h"
-#include "klima-name-fade.h"
-#include "klima-palette.h"
-#include "klima-picture-keeper.h"
-#include "klima-texture-node.h"
-#include "klima-viewport-watch.h"
 
 /* How long the first frame waits for its picture. */
 #define LONGEST_WAIT_US (40 * G_TIME_SPAN_MILLISECOND)
-
-struct _KlimaMapLayer
-{
-  ShumateLayer parent_instance;
-
-  /* owned */
-  KlimaViewportWatch *watch;
-  KlimaPictureKeeper *pictures;
-  KlimaNameFade *names;
-  KlimaOutline *outlines[KLIMA_N_OUTLINES];
-
-  /* what panels cover at the sides, logical pixels */
-  double left_inset, right_inset;
-  gboolean is_settled;
-};
 
 G_DEFINE_FINAL_TYPE (KlimaMapLayer, klima_map_layer, SHUMATE_TYPE_LAYER)
 
@@ -123,73 +102,6 @@ on_picture_replaced (gpointer user_data)
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
   update_settled (self);
-}
-
-static void
-snapshot_outlines (KlimaMapLayer    *self,
-                   GtkSnapshot      *snapshot,
-                   const KlimaSight *sight)
-{
-  static const KlimaOutlineKind order[] = { KLIMA_OUTLINE_HOVERED, KLIMA_OUTLINE_SELECTED, KLIMA_OUTLINE_FOCUSED };
-  KlimaStyle style = klima_picture_keeper_get_scene (self->pictures)->style;
-  gboolean is_moving = klima_viewport_watch_is_moving (self->watch);
-
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    klima_outline_snapshot (self->outlines[order[i]], GTK_WIDGET (self), snapshot, sight, style, is_moving);
-}
-
-static void
-snapshot_picture (KlimaMapLayer      *self,
-                  const KlimaPicture *picture,
-                  GtkSnapshot        *snapshot,
-                  const KlimaSight   *sight)
-{
-  graphene_rect_t place = klima_picture_place (picture, sight->camera, sight->width, sight->height);
-
-  if (klima_picture_is_sharp (picture, sight->camera) && picture->scale == sight->grid.scale)
-    place = klima_device_grid_place_texture (&sight->grid, &place, picture->texture);
-  klima_texture_snapshot (picture->texture, GTK_WIDGET (self), snapshot, &place, NULL, NULL, 1);
-}
-
-/* What is to be seen where the picture does not reach. */
-static void
-snapshot_ground (KlimaMapLayer    *self,
-                 GtkSnapshot      *snapshot,
-                 const KlimaSight *sight)
-{
-  KlimaColor land = klima_palette_get (klima_picture_keeper_get_scene (self->pictures)->style)->land;
-  const KlimaPicture *wider = klima_picture_keeper_get_wider (self->pictures);
-  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) sight->width, (float) sight->height);
-
-  if (wider == NULL || !klima_picture_covers (wider, sight->camera, sight->width, sight->height, 0))
-    gtk_snapshot_append_color (snapshot, &(GdkRGBA) { (float) land.red, (float) land.green, (float) land.blue, 1 },
-                               &view);
-  if (wider != NULL)
-    snapshot_picture (self, wider, snapshot, sight);
-}
-
-static void
-klima_map_layer_snapshot (GtkWidget   *widget,
-                          GtkSnapshot *snapshot)
-{
-  KlimaMapLayer *self = KLIMA_MAP_LAYER (widget);
-  const KlimaPicture *picture = klima_picture_keeper_get_picture (self->pictures);
-  KlimaSight sight = klima_viewport_watch_get_sight (self->watch);
-
-  if (klima_picture_keeper_get_scene (self->pictures) == NULL || !klima_viewport_watch_has_size (self->watch))
-    return;
-
-  if (picture == NULL || !klima_picture_covers (picture, sight.camera, sight.width, sight.height, 0))
-    snapshot_ground (self, snapshot, &sight);
-  if (picture != NULL)
-    snapshot_picture (self, picture, snapshot, &sight);
-  /* Below the names, which stand on a town's or a neighbour's side of them, too. */
-  snapshot_outlines (self, snapshot, &sight);
-  if (picture != NULL)
-    klima_name_fade_snapshot (self->names, snapshot, &sight, self->left_inset, self->right_inset);
-
-  if (klima_viewport_watch_is_moving (self->watch) && !klima_viewport_watch_has_destination (self->watch))
-    klima_picture_keeper_request_on_the_way (self->pictures, &sight);
 }
 
 /* With nothing to show there is no need to come to rest first. A picture that was asked for before there was a window is

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * KlimaMapLayer:
  *
  * Shows a scene on a map. What it hands to GTK each frame is painted already: a picture larger than the view, moved and
- * scaled to the viewport; names above it, which keep their size; outlines above those. When the viewport has come to
+ * scaled to the viewport; outlines above it; names above those, which keep their size. When the viewport has come to
  * rest, or leaves the picture, a thread paints another.
  *
  * Properties: `settled`, whether what is to be seen is sharp, up to date and at rest.
