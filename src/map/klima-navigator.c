@@ -3,36 +3,7 @@
  */
 #include "config.h"
 
-#include "klima-navigator.h"
-
-#include <math.h>
-
-#include "klima-pilot.h"
-#include "klima-view-area.h"
-
-#define FLIGHT_MS 350
-#define STEP_MS 160
-
-/* What the view is to show, also after it got another size. */
-typedef enum
-{
-  SHOW_REGION,
-  SHOW_BOUNDS,
-  SHOW_CAMERA,
-} Intent;
-
-struct _KlimaNavigator
-{
-  GObject parent_instance;
-
-  /* owned */
-  KlimaPilot *pilot;
-
-  KlimaViewArea area;
-  Intent intent;
-  /* with SHOW_BOUNDS */
-  KlimaBounds bounds;
-};
+#include "klima-navigator-private.h"
 
 G_DEFINE_FINAL_TYPE (KlimaNavigator, klima_navigator, G_TYPE_OBJECT)
 
@@ -51,47 +22,50 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
-/* Where the camera has to be in a view of the present size. */
-static KlimaCamera
-get_intended (KlimaNavigator *self)
+/*< private >
+ * klima_navigator_get_intended:
+ *
+ * Returns: where the camera has to be in a view of the present size
+ */
+KlimaCamera
+klima_navigator_get_intended (KlimaNavigator *self)
 {
   switch (self->intent)
     {
-    case SHOW_REGION:
+    case KLIMA_INTENT_REGION:
       return klima_view_area_home (&self->area);
 
-    case SHOW_BOUNDS:
+    case KLIMA_INTENT_BOUNDS:
       return klima_view_area_fit (&self->area, &self->bounds);
 
-    case SHOW_CAMERA:
+    case KLIMA_INTENT_CAMERA:
     default:
       return klima_view_area_clamp (&self->area, klima_pilot_get_destination (self->pilot));
     }
 }
 
-static gboolean
-can_fly (KlimaNavigator *self)
+/*< private >
+ * klima_navigator_can_fly:
+ *
+ * Returns: whether there is a map, and a view to fit something into
+ */
+gboolean
+klima_navigator_can_fly (KlimaNavigator *self)
 {
   return klima_pilot_has_map (self->pilot) && klima_view_area_has_size (&self->area);
 }
 
-static gboolean
-reaches_home (KlimaNavigator *self,
-              KlimaCamera     camera)
+/*< private >
+ * klima_navigator_reaches_home:
+ *
+ * Returns: whether @camera is as far out as the region allows
+ */
+gboolean
+klima_navigator_reaches_home (KlimaNavigator *self,
+                              KlimaCamera     camera)
 {
   return klima_view_area_has_size (&self->area) &&
          camera.zoom <= klima_view_area_home (&self->area).zoom + KLIMA_SAME_ZOOM;
-}
-
-static void
-fly_to_camera (KlimaNavigator *self,
-               KlimaCamera     to,
-               int             duration_ms)
-{
-  to = klima_view_area_clamp (&self->area, to);
-  /* Who zooms out as far as possible wants to see it all. */
-  self->intent = reaches_home (self, to) ? SHOW_REGION : SHOW_CAMERA;
-  klima_pilot_fly (self->pilot, to, duration_ms);
 }
 
 static void
@@ -113,7 +87,7 @@ allow (KlimaCamera camera,
   KlimaNavigator *self = user_data;
   KlimaCamera allowed = klima_view_area_has_size (&self->area) ? klima_view_area_clamp (&self->area, camera) : camera;
 
-  self->intent = reaches_home (self, allowed) ? SHOW_REGION : SHOW_CAMERA;
+  self->intent = klima_navigator_reaches_home (self, allowed) ? KLIMA_INTENT_REGION : KLIMA_INTENT_CAMERA;
 
   return allowed;
 }
@@ -198,17 +172,17 @@ klima_navigator_set_region (KlimaNavigator *self,
   g_return_if_fail (KLIMA_IS_NAVIGATOR (self));
 
   self->area.region = region;
-  self->intent = SHOW_REGION;
-  if (can_fly (self))
-    klima_pilot_jump (self->pilot, get_intended (self));
+  self->intent = KLIMA_INTENT_REGION;
+  if (klima_navigator_can_fly (self))
+    klima_pilot_jump (self->pilot, klima_navigator_get_intended (self));
 }
 
 /* A flight goes on, to where it has to end now. */
 static void
 follow_size (KlimaNavigator *self)
 {
-  if (can_fly (self))
-    klima_pilot_divert (self->pilot, get_intended (self));
+  if (klima_navigator_can_fly (self))
+    klima_pilot_divert (self->pilot, klima_navigator_get_intended (self));
 }
 
 /**
@@ -314,160 +288,9 @@ klima_navigator_jump_to (KlimaNavigator *self,
   if (!klima_pilot_has_map (self->pilot))
     return;
 
-  self->intent = SHOW_CAMERA;
+  self->intent = KLIMA_INTENT_CAMERA;
   klima_pilot_jump (self->pilot,
                     klima_view_area_has_size (&self->area) ? klima_view_area_clamp (&self->area, camera) : camera);
-}
-
-/**
- * klima_navigator_fly_to_bounds:
- * @self: a navigator
- * @bounds: what is to be seen
- *
- * Goes there within 400 ms, or at once where animations are off: as close as all of it can be seen between the panels,
- * but not closer than its surroundings are still known. It stays fitted when the view gets another size.
- */
-void
-klima_navigator_fly_to_bounds (KlimaNavigator    *self,
-                               const KlimaBounds *bounds)
-{
-  g_return_if_fail (KLIMA_IS_NAVIGATOR (self));
-
-  if (klima_bounds_is_empty (bounds))
-    return;
-
-  self->intent = SHOW_BOUNDS;
-  self->bounds = *bounds;
-  if (can_fly (self))
-    klima_pilot_fly (self->pilot, get_intended (self), FLIGHT_MS);
-}
-
-/**
- * klima_navigator_keep_camera:
- * @self: a navigator
- *
- * What was flown to no longer has to stay fitted when the view gets another size. A flight goes on to its end.
- */
-void
-klima_navigator_keep_camera (KlimaNavigator *self)
-{
-  g_return_if_fail (KLIMA_IS_NAVIGATOR (self));
-
-  /* What could not be flown to yet still has to be. */
-  if (self->intent == SHOW_BOUNDS && can_fly (self))
-    self->intent = SHOW_CAMERA;
-}
-
-/**
- * klima_navigator_fly_home:
- * @self: a navigator
- *
- * Shows all of the region, also when the view gets another size.
- */
-void
-klima_navigator_fly_home (KlimaNavigator *self)
-{
-  g_return_if_fail (KLIMA_IS_NAVIGATOR (self));
-
-  self->intent = SHOW_REGION;
-  if (can_fly (self))
-    klima_pilot_fly (self->pilot, get_intended (self), FLIGHT_MS);
-}
-
-/**
- * klima_navigator_zoom_by:
- * @self: a navigator
- * @levels: zoom levels, in or (negative) out
- * @x: the place in the view that stays where it is
- * @y: the place in the view that stays where it is
- */
-void
-klima_navigator_zoom_by (KlimaNavigator *self,
-                         double          levels,
-                         double          x,
-                         double          y)
-{
-  g_return_if_fail (KLIMA_IS_NAVIGATOR (self));
-  g_return_if_fail (isfinite (levels));
-
-  if (can_fly (self))
-    fly_to_camera (self, klima_view_area_zoom (&self->area, klima_pilot_get_destination (self->pilot), levels, x, y),
-                   STEP_MS);
-}
-
-/**
- * klima_navigator_pan:
- * @self: a navigator
- * @dx: how far to look to the right
- * @dy: how far to look down
- */
-void
-klima_navigator_pan (KlimaNavigator *self,
-                     double          dx,
-                     double          dy)
-{
-  KlimaCamera camera;
-  double world;
-
-  g_return_if_fail (KLIMA_IS_NAVIGATOR (self));
-  g_return_if_fail (isfinite (dx) && isfinite (dy));
-
-  if (!can_fly (self))
-    return;
-
-  camera = klima_pilot_get_destination (self->pilot);
-  world = klima_projection_world_size (camera.zoom);
-  camera.x += dx / world;
-  camera.y += dy / world;
-
-  fly_to_camera (self, camera, STEP_MS);
-}
-
-/**
- * klima_navigator_reveal:
- * @self: a navigator
- * @bounds: what is to be seen
- *
- * Moves no further than is needed to see it between the panels, without zooming.
- */
-void
-klima_navigator_reveal (KlimaNavigator    *self,
-                        const KlimaBounds *bounds)
-{
-  KlimaCamera camera;
-
-  g_return_if_fail (KLIMA_IS_NAVIGATOR (self));
-
-  if (!can_fly (self) || klima_bounds_is_empty (bounds))
-    return;
-
-  camera = klima_view_area_reveal (&self->area, klima_pilot_get_destination (self->pilot), bounds);
-  if (!klima_pilot_is_bound_for (self->pilot, camera))
-    fly_to_camera (self, camera, STEP_MS);
-}
-
-/**
- * klima_navigator_stop:
- * @self: a navigator
- *
- * Ends a flight where it is.
- */
-void
-klima_navigator_stop (KlimaNavigator *self)
-{
-  g_return_if_fail (KLIMA_IS_NAVIGATOR (self));
-
-  if (klima_pilot_is_flying (self->pilot))
-    self->intent = SHOW_CAMERA;
-  klima_pilot_stop (self->pilot);
-}
-
-gboolean
-klima_navigator_is_flying (KlimaNavigator *self)
-{
-  g_return_val_if_fail (KLIMA_IS_NAVIGATOR (self), FALSE);
-
-  return klima_pilot_is_flying (self->pilot);
 }
 
 /**
@@ -481,7 +304,7 @@ klima_navigator_shows_region (KlimaNavigator *self)
 {
   g_return_val_if_fail (KLIMA_IS_NAVIGATOR (self), FALSE);
 
-  return self->intent == SHOW_REGION;
+  return self->intent == KLIMA_INTENT_REGION;
 }
 
 void
