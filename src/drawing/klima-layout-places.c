@@ -400,10 +400,12 @@ is_already_named (const KlimaDrawing *drawing,
   return FALSE;
 }
 
-/* Whether the camera is close enough for the place to be named. The larger the names, the closer it must be. */
+/* Whether the camera is close enough for the place to be named. The larger the names, the closer it must be; but where
+ * the system writes large only half as much, so that who needs that knows the country again, too.
+ */
 static gboolean
 is_close_enough (const Search *search,
-                 double        text_scale)
+                 double        quiet_scale)
 {
   const KlimaScene *scene = klima_drawing_get_scene (search->drawing);
   double first = search->style->first_zoom + (search->place->rank - 1) * ZOOM_PER_RANK;
@@ -413,7 +415,7 @@ is_close_enough (const Search *search,
   if (search->municipality != NULL && is_settlement (search->place))
     first += ZOOM_WITHIN;
 
-  return scene->camera.zoom - log2 (text_scale) >= first;
+  return scene->camera.zoom - log2 (quiet_scale) - log2 (scene->text_scale) / 2 >= first;
 }
 
 /* A settlement with the name of its municipality is named by it, and not at all where that is hidden. */
@@ -441,10 +443,20 @@ is_in_the_way (const Search *search)
   return scene->labels != KLIMA_LABELS_NAMES && search->is_shown && is_settlement (search->place);
 }
 
+/* Where the system writes large, no quiet name is larger than the least name of a municipality, as long as it is not
+ * smaller than usual.
+ */
+static double
+get_size (const PlaceStyle *style,
+          const KlimaScene *scene)
+{
+  return MAX (style->size, MIN_SIZE * scene->text_scale);
+}
+
 static void
 add_place (KlimaDrawing     *drawing,
            const KlimaPlace *place,
-           double            text_scale,
+           double            quiet_scale,
            GArray           *occupied)
 {
   const KlimaScene *scene = klima_drawing_get_scene (drawing);
@@ -456,10 +468,10 @@ add_place (KlimaDrawing     *drawing,
   if (!search.style->has_area && !is_in_picture (&search))
     return;
 
-  search.size = search.style->size * text_scale;
+  search.size = get_size (search.style, scene) * quiet_scale;
   search.municipality = klima_dataset_find_at (scene->dataset, place->x, place->y, 0);
   search.is_shown = search.municipality != NULL && klima_scene_shows (scene, search.municipality);
-  if (!is_close_enough (&search, text_scale) || is_hidden (&search, name) || is_in_the_way (&search)
+  if (!is_close_enough (&search, quiet_scale) || is_hidden (&search, name) || is_in_the_way (&search)
       || is_already_named (drawing, name))
     return;
 
@@ -473,9 +485,9 @@ add_place (KlimaDrawing     *drawing,
     }
 }
 
-/* How much larger quiet names are than in a picture of the reference size. */
+/* How much larger quiet names are than in a picture of the reference size, where the system writes as usual. */
 static double
-get_text_scale (const KlimaLayout *layout)
+get_quiet_scale (const KlimaLayout *layout)
 {
   const KlimaScene *scene = klima_drawing_get_scene (layout->drawing);
 
@@ -492,10 +504,10 @@ void
 klima_layout_places (KlimaLayout *layout)
 {
   const KlimaScene *scene = klima_drawing_get_scene (layout->drawing);
-  double text_scale = get_text_scale (layout);
+  double quiet_scale = get_quiet_scale (layout);
   guint n_places;
   const KlimaPlace *places = klima_backdrop_get_places (klima_dataset_get_backdrop (scene->dataset), &n_places);
 
   for (guint i = 0; i < n_places && !g_cancellable_is_cancelled (layout->cancellable); i++)
-    add_place (layout->drawing, &places[i], text_scale, layout->space.occupied);
+    add_place (layout->drawing, &places[i], quiet_scale, layout->space.occupied);
 }

@@ -59,7 +59,7 @@ klima_layout_init (KlimaLayout       *layout,
     drawing,
     has_furniture ? furniture : KLIMA_FURNITURE_NONE,
     { klima_layout_get_view (drawing), g_array_new (FALSE, FALSE, sizeof (KlimaBounds)), picture_scale,
-      MAX (scene->label_scale, least) },
+      MAX (scene->label_scale * scene->text_scale, least) },
     .cancellable = cancellable,
   };
   if (has_furniture || (has_callouts && layers & KLIMA_LAYER_NAMES))

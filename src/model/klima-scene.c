@@ -37,6 +37,7 @@ klima_scene_new (KlimaDataset *dataset)
   scene->style = KLIMA_STYLE_LIGHT;
   scene->labels = KLIMA_LABELS_NAMES;
   scene->label_scale = 1.0;
+  scene->text_scale = 1.0;
   scene->patterns = TRUE;
   scene->language = klima_language_from_locale ();
 
@@ -94,6 +95,7 @@ klima_scene_equal (const KlimaScene *a,
          && a->style == b->style
          && a->labels == b->labels
          && a->label_scale == b->label_scale
+         && a->text_scale == b->text_scale
          && a->min_text == b->min_text
          && a->min_border == b->min_border
          && a->patterns == b->patterns

@@ -39,7 +39,8 @@ typedef enum
  * @camera: where the map is looked at from
  * @style: colours
  * @labels: how municipalities that are shown in full are named
- * @label_scale: factor on the size of names, 1.0 is normal
+ * @label_scale: factor on the size of the names of municipalities, 1.0 is normal; what is around them grows little
+ * @text_scale: factor on the size of every name besides, as large as the system writes, 1.0 is normal
  * @min_text: the least size of the font of names and key, as a part of the picture's height; 0 for as small as can be
  *   read on a screen
  * @min_border: the least width of a border between two networks, as a part of the picture's height, half of that for
@@ -58,6 +59,7 @@ typedef struct
   KlimaStyle style;
   KlimaLabelMode labels;
   double label_scale;
+  double text_scale;
   double min_text;
   double min_border;
   gboolean patterns;

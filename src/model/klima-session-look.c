@@ -21,9 +21,9 @@ klima_session_set_style (KlimaSession *self,
 /**
  * klima_session_set_label_scale:
  * @self: a session
- * @label_scale: factor on the size of names, 1.0 is normal
+ * @label_scale: factor on the size of the names of municipalities, 1.0 is normal
  *
- * Sets the size of the names on the map.
+ * Sets how large municipalities are named on the map.
  */
 void
 klima_session_set_label_scale (KlimaSession *self,
@@ -36,6 +36,27 @@ klima_session_set_label_scale (KlimaSession *self,
     return;
 
   self->scene->label_scale = label_scale;
+  klima_session_announce_scene (self);
+}
+
+/**
+ * klima_session_set_text_scale:
+ * @self: a session
+ * @text_scale: how large the system writes, 1.0 is normal
+ *
+ * Sets the size of all names on the map.
+ */
+void
+klima_session_set_text_scale (KlimaSession *self,
+                              double        text_scale)
+{
+  g_return_if_fail (KLIMA_IS_SESSION (self));
+  g_return_if_fail (text_scale > 0);
+
+  if (self->scene->text_scale == text_scale)
+    return;
+
+  self->scene->text_scale = text_scale;
   klima_session_announce_scene (self);
 }
 

@@ -275,6 +275,7 @@ copy_look (KlimaScene       *scene,
   scene->style = from->style;
   scene->labels = from->labels;
   scene->label_scale = from->label_scale;
+  scene->text_scale = from->text_scale;
   scene->min_text = from->min_text;
   scene->patterns = from->patterns;
   scene->language = from->language;

@@ -37,6 +37,8 @@ void               klima_session_set_style        (KlimaSession      *self,
                                                    KlimaStyle         style);
 void               klima_session_set_label_scale  (KlimaSession      *self,
                                                    double             label_scale);
+void               klima_session_set_text_scale   (KlimaSession      *self,
+                                                   double             text_scale);
 void               klima_session_set_patterns     (KlimaSession      *self,
                                                    gboolean           patterns);
 

@@ -27,7 +27,7 @@ dup_scene (KlimaWindow *self)
 {
   KlimaScene *scene = klima_scene_copy (klima_session_get_scene (self->session));
 
-  scene->label_scale = klima_window_get_label_scale (self);
+  scene->text_scale = 1;
 
   return scene;
 }

@@ -65,8 +65,6 @@ struct _KlimaWindow
   GtkWidget *offer_button;
 };
 
-double klima_window_get_label_scale (KlimaWindow      *self);
-
 void klima_window_install_actions (KlimaWindowClass *klass);
 void klima_window_update_actions  (KlimaWindow      *self);
 void klima_window_end_show        (KlimaWindow      *self);

@@ -169,6 +169,7 @@ klima_window_make_show (KlimaWindow *self,
 
   klima_presentation_set_position (presentation, position);
   base->label_scale = 1;
+  base->text_scale = 1;
   base->selected = NULL;
 
   return klima_show_new (presentation, base);

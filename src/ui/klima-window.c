@@ -96,21 +96,11 @@ get_text_scale (KlimaWindow *self)
   return dpi > 0 ? CLAMP ((double) dpi / NORMAL_XFT_DPI, 1, LARGEST_TEXT_SCALE) : 1;
 }
 
-/*< private >
- * klima_window_get_label_scale:
- *
- * Returns: how large names on the map are asked to be in the preferences; 1 is normal
- */
-double
-klima_window_get_label_scale (KlimaWindow *self)
-{
-  return label_scales[g_settings_get_enum (self->settings, "label-size")];
-}
-
 static void
 on_map_settings_changed (KlimaWindow *self)
 {
-  klima_session_set_label_scale (self->session, klima_window_get_label_scale (self) * get_text_scale (self));
+  klima_session_set_label_scale (self->session, label_scales[g_settings_get_enum (self->settings, "label-size")]);
+  klima_session_set_text_scale (self->session, get_text_scale (self));
   klima_session_set_patterns (self->session, g_settings_get_boolean (self->settings, "patterns"));
 }
 

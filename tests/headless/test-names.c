@@ -227,7 +227,7 @@ assert_fits_area (const KlimaDrawing  *drawing,
   const KlimaScene *scene = klima_drawing_get_scene (drawing);
 
   g_assert_true (klima_scene_shows (scene, name->municipality));
-  g_assert_cmpfloat (name->size, >=, 10.99 * scene->label_scale);
+  g_assert_cmpfloat (name->size, >=, 10.99 * scene->label_scale * scene->text_scale);
   assert_each_point (drawing, name, 0.219 * name->size, 0.019 * name->size, is_in_geometry,
                      klima_municipality_get_geometry (name->municipality));
 }
@@ -491,6 +491,57 @@ test_label_scale (void)
   g_assert_cmpfloat_with_epsilon (find_name (large, "Hol")->size, 1.5 * find_name (normal, "Hol")->size, 2);
 }
 
+/* The least size of quiet names, and of those of municipalities. */
+#define LEAST_SIZE 11.0
+
+static double
+get_largest_quiet_size (const KlimaDrawing *drawing)
+{
+  g_autoptr (GPtrArray) names = list_names (drawing);
+  double largest = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const KlimaTextMark *name = g_ptr_array_index (names, i);
+
+      if (name->municipality == NULL)
+        largest = MAX (largest, name->size);
+    }
+
+  return largest;
+}
+
+/* Where the system writes large, so does the map: all names, those around the municipalities no larger than theirs. */
+static void
+test_text_scale (void)
+{
+  static const struct { Size size; const char *network_id; const char *names[4]; } views[] = {
+    { { 600, 750 }, NULL, { "Hol", "Innlandet", "Oslofjorden" } },
+    { { 1400, 1000 }, NULL, { "Hol", "Innlandet", "Mjøsa", "Sverige" } },
+    { { 1400, 1000 }, "aktive-innovative", { "Ringerike", "Oslo", "Innlandet" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    for (double text_scale = 1.5; text_scale <= 2; text_scale += 0.5)
+      {
+        g_autoptr (KlimaScene) scene = new_scene (views[i].network_id, views[i].size);
+        g_autoptr (KlimaDrawing) drawing = NULL;
+
+        scene->text_scale = text_scale;
+        drawing = lay_out_for_screen (scene, views[i].size);
+        check_drawing (drawing, views[i].size);
+        g_assert_cmpfloat (get_largest_quiet_size (drawing), <=, LEAST_SIZE * text_scale + 0.001);
+        for (guint j = 0; j < G_N_ELEMENTS (views[i].names) && views[i].names[j] != NULL; j++)
+          {
+            const KlimaTextMark *name = find_name (drawing, views[i].names[j]);
+
+            if (name == NULL)
+              g_error ("%s is not named at %g times the size", views[i].names[j], text_scale);
+            g_assert_cmpfloat (name->size, >=, 0.85 * LEAST_SIZE * text_scale);
+          }
+      }
+}
+
 static void
 test_same_again (void)
 {
@@ -532,6 +583,7 @@ main (int   argc,
   g_test_add_func ("/names/none", test_no_labels);
   g_test_add_func ("/names/least-size", test_least_size);
   g_test_add_func ("/names/scale", test_label_scale);
+  g_test_add_func ("/names/text-scale", test_text_scale);
   g_test_add_func ("/names/same-again", test_same_again);
   g_test_add_func ("/names/cancel", test_cancel);
 

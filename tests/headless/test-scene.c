@@ -18,6 +18,7 @@ test_default (void)
   g_assert_cmpint (scene->style, ==, KLIMA_STYLE_LIGHT);
   g_assert_cmpint (scene->labels, ==, KLIMA_LABELS_NAMES);
   g_assert_cmpfloat (scene->label_scale, ==, 1.0);
+  g_assert_cmpfloat (scene->text_scale, ==, 1.0);
   g_assert_true (scene->patterns);
 
   /* All of Viken in 1000 by 700, with the margin. */
@@ -31,7 +32,9 @@ static void
 test_equal (void)
 {
   g_autoptr (KlimaScene) scene = klima_scene_new (fixture_viken ());
-  KlimaScene changes[] = { *scene, *scene, *scene, *scene, *scene, *scene, *scene, *scene, *scene, *scene };
+  KlimaScene changes[] = {
+    *scene, *scene, *scene, *scene, *scene, *scene, *scene, *scene, *scene, *scene, *scene,
+  };
   g_autoptr (KlimaScene) copy = klima_scene_copy (scene);
 
   g_assert_true (klima_scene_equal (scene, copy));
@@ -46,6 +49,7 @@ test_equal (void)
   changes[7].language = scene->language == KLIMA_LANGUAGE_EN ? KLIMA_LANGUAGE_NB : KLIMA_LANGUAGE_EN;
   changes[8].min_text = 0.02;
   changes[9].min_border = 0.004;
+  changes[10].text_scale = 1.5;
 
   for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
     g_assert_false (klima_scene_equal (scene, &changes[i]));

@@ -335,14 +335,18 @@ test_look (void)
   klima_session_set_label_scale (fixture.session, 1.5);
   klima_session_set_label_scale (fixture.session, 1.5);
   g_assert_cmpstr (fixture.events->str, ==, "scene scene");
-  klima_session_set_patterns (fixture.session, FALSE);
-  klima_session_set_patterns (fixture.session, FALSE);
+  klima_session_set_text_scale (fixture.session, 2);
+  klima_session_set_text_scale (fixture.session, 2);
   g_assert_cmpstr (fixture.events->str, ==, "scene scene scene");
+  klima_session_set_patterns (fixture.session, FALSE);
+  klima_session_set_patterns (fixture.session, FALSE);
+  g_assert_cmpstr (fixture.events->str, ==, "scene scene scene scene");
   klima_session_set_camera (fixture.session, camera);
-  g_assert_cmpstr (fixture.events->str, ==, "scene scene scene");
+  g_assert_cmpstr (fixture.events->str, ==, "scene scene scene scene");
 
   g_assert_cmpint (scene->style, ==, KLIMA_STYLE_DARK);
   g_assert_cmpfloat (scene->label_scale, ==, 1.5);
+  g_assert_cmpfloat (scene->text_scale, ==, 2);
   g_assert_false (scene->patterns);
   g_assert_true (klima_camera_equal (scene->camera, camera));
 
