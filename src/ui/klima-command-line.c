@@ -78,13 +78,10 @@ find_repeated (char **arguments)
   return NULL;
 }
 
-static gboolean
-parse (char    **arguments,
-       Options  *options,
-       GError  **error)
+static void
+add_entries (GOptionContext *context,
+             Options        *options)
 {
-  g_autoptr(GOptionContext) context = g_option_context_new (NULL);
-  g_auto(GStrv) copy = g_strdupv (arguments);
   gpointer targets[KLIMA_N_COMMAND_OPTIONS] = {
     [KLIMA_OPTION_VERSION] = &options->version,
     [KLIMA_OPTION_CHECK] = &options->check,
@@ -114,6 +111,17 @@ parse (char    **arguments,
   own[KLIMA_N_COMMAND_OPTIONS] = (GOptionEntry) { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY,
                                                  &options->folders, NULL, NULL };
   g_option_context_add_main_entries (context, own, NULL);
+}
+
+static gboolean
+parse (char    **arguments,
+       Options  *options,
+       GError  **error)
+{
+  g_autoptr(GOptionContext) context = g_option_context_new (NULL);
+  g_auto(GStrv) copy = g_strdupv (arguments);
+
+  add_entries (context, options);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_ignore_unknown_options (context, TRUE);
 
