@@ -47,7 +47,12 @@ struct _KlimaShow
 /*< private > */
 void  klima_show_put_on            (KlimaShow  *self,
                                     KlimaSlide *slide);
+void  klima_show_go_back           (KlimaShow  *self);
 void  klima_show_arrive            (KlimaShow  *self);
+void  klima_show_obey              (KlimaShow        *self,
+                                    KlimaShowCommand  command,
+                                    int               number,
+                                    gint64            now);
 void  klima_show_filter            (KlimaShow  *self,
                                     int         badge);
 guint klima_show_get_time_position (KlimaShow  *self);
