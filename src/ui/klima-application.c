@@ -319,6 +319,7 @@ klima_application_startup (GApplication *application)
     }
   klima_trace ("display opened");
   G_APPLICATION_CLASS (klima_application_parent_class)->startup (application);
+  klima_display_drop_shadows ();
   klima_trace ("GTK and libadwaita set up");
 
   self->settings = g_settings_new (APPLICATION_ID);

@@ -5,6 +5,8 @@
 
 #include "klima-display.h"
 
+#include <adwaita.h>
+
 #include "klima-graphics.h"
 
 /* Without a graphics card OpenGL takes all processors to draw what Cairo draws with one, twice the time until there is a
@@ -57,4 +59,36 @@ klima_display_open (void)
     g_unsetenv (ban);
 
   return is_open;
+}
+
+/* In high contrast libadwaita draws the edges of much as shadows. */
+static void
+update_style (GtkCssProvider *provider)
+{
+  gboolean keeps_shadows = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+
+  gtk_css_provider_load_from_data (provider, keeps_shadows ? "" : "window * { box-shadow: none; }", -1);
+}
+
+/**
+ * klima_display_drop_shadows:
+ *
+ * Draws what is in windows without shadows where OpenGL or Vulkan was asked for without a graphics card. Each kind of
+ * shadow takes programs of its own, which have to be compiled before there is a first frame, and each one that is blurred
+ * takes pictures of its own. To be called once libadwaita is set up.
+ */
+void
+klima_display_drop_shadows (void)
+{
+  g_autoptr (GtkCssProvider) provider = NULL;
+
+  if (is_better_without_gl () || klima_graphics_has_card (KLIMA_GRAPHICS_DEVICES))
+    return;
+
+  provider = gtk_css_provider_new ();
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (update_style), provider,
+                           G_CONNECT_SWAPPED);
+  update_style (provider);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
 }

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-gboolean klima_display_open (void);
+gboolean klima_display_open         (void);
+void     klima_display_drop_shadows (void);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include <adwaita.h>
 #include <glib/gstdio.h>
 
 #include "klima-display.h"
@@ -119,6 +120,71 @@ test_renderer (gconstpointer data)
   g_test_trap_assert_stdout ("*drawn with GskCairoRenderer*");
 }
 
+/* As text, the card that a window shows. */
+static char *
+draw_card (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *card = gtk_label_new ("Card");
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_window_set_child (GTK_WINDOW (window), card);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  gtk_widget_snapshot_child (window, card, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  bytes = gsk_render_node_serialize (node);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+typedef struct
+{
+  const char *renderer;
+  const char *high_contrast;
+  const char *output;
+} ShadowCase;
+
+static void
+test_shadows (gconstpointer data)
+{
+  const ShadowCase *test = data;
+  g_autofree char *card = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      if (klima_graphics_has_card (KLIMA_GRAPHICS_DEVICES))
+        {
+          g_test_skip ("there is a graphics card");
+          return;
+        }
+      g_setenv ("GSK_RENDERER", test->renderer, TRUE);
+      g_setenv ("ADW_DEBUG_HIGH_CONTRAST", test->high_contrast, TRUE);
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      g_test_trap_assert_stdout (test->output);
+      return;
+    }
+
+  g_assert_true (klima_display_open ());
+  adw_init ();
+  klima_display_drop_shadows ();
+  card = draw_card ();
+  g_assert_nonnull (strstr (card, "text {"));
+  g_print ("%s\n", strstr (card, "shadow {") != NULL ? "has shadows" : "is flat");
+}
+
+static const ShadowCase shadow_cases[] = {
+  { "cairo", "0", "*has shadows*" },
+  { "gl", "0", "*is flat*" },
+  { "gl", "1", "*has shadows*" },
+};
+
 int
 main (int    argc,
       char **argv)
@@ -129,6 +195,13 @@ main (int    argc,
   g_test_add_func ("/display/forbidden-card", test_forbidden_card);
   g_test_add_data_func ("/display/told-cairo", "cairo", test_renderer);
   g_test_add_data_func ("/display/told-nothing", NULL, test_renderer);
+  for (guint i = 0; i < G_N_ELEMENTS (shadow_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/display/shadows/%s-%s", shadow_cases[i].renderer,
+                                               shadow_cases[i].high_contrast);
+
+      g_test_add_data_func (path, &shadow_cases[i], test_shadows);
+    }
 
   return g_test_run ();
 }
