@@ -38,6 +38,9 @@
 #define SMALLEST 0.85
 #define AREA_MARGIN 0.3
 
+/* Between points of a name's edge where it is looked at what is below, in parts of the font's size. */
+#define FILL_STEP 0.25
+
 /* @size: of the font in a picture of the reference size, logical pixels
  * @has_dot: whether a mark shows where the place is
  * @has_area: whether a feature of the backdrop is what is named
@@ -162,6 +165,34 @@ is_on_lake (const Search      *search,
          && lies_within (search, box, search->area);
 }
 
+/* Whether the box lies in municipalities that have the fill of the place's one: its halo would be a stain elsewhere. */
+static gboolean
+lies_on_its_fill (const Search      *search,
+                  const KlimaBounds *box)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (search->drawing);
+  KlimaColor fill = klima_layout_get_fill (scene, search->municipality);
+  int n_steps = ceil ((box->max_x - box->min_x) / (FILL_STEP * search->size));
+
+  for (int i = 0; i <= 2 * n_steps + 1; i++)
+    {
+      double x, y;
+      KlimaMunicipality *municipality;
+      KlimaColor other;
+
+      klima_drawing_to_map (search->drawing, box->min_x + (box->max_x - box->min_x) * (i / 2) / n_steps,
+                            i % 2 == 0 ? box->min_y : box->max_y, &x, &y);
+      municipality = klima_dataset_find_at (scene->dataset, x, y, 0);
+      if (municipality == NULL)
+        return FALSE;
+      other = klima_layout_get_fill (scene, municipality);
+      if (memcmp (&other, &fill, sizeof fill) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Names of what is not ours stay off the municipalities that are shown; those of lakes within them stay on the water,
  * those of settlements are set in the municipality's ink.
  */
@@ -221,7 +252,7 @@ find_box_at_dot (const Search *search,
     { search->x - search->width / 2, search->y - half - search->height },
   };
 
-  for (gboolean within = search->is_shown; within >= FALSE; within--)
+  for (int within = search->is_shown; within >= 0; within--)
     for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
       {
         *text_x = corners[i].x;
@@ -230,7 +261,9 @@ find_box_at_dot (const Search *search,
         klima_bounds_add_point (box, search->x - half, search->y - half);
         klima_bounds_add_point (box, search->x + half, search->y + half);
         if (is_fit_box (search, box)
-            && (!within || lies_within (search, box, klima_municipality_get_geometry (search->municipality))))
+            && (!search->is_shown
+                || (within ? lies_within (search, box, klima_municipality_get_geometry (search->municipality))
+                           : lies_on_its_fill (search, box))))
           return TRUE;
       }
 

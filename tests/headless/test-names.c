@@ -203,7 +203,24 @@ find_place (const KlimaDrawing  *drawing,
   return NULL;
 }
 
-/* Names of what is not ours stay off what is shown. */
+static KlimaNetwork *
+get_network_at (const KlimaPlace *place)
+{
+  return klima_dataset_get_main_network (dataset, klima_dataset_find_at (dataset, place->x, place->y, 0));
+}
+
+/* The halo of a town's name has the colour of the town's network. */
+static gboolean
+is_coloured_as (double        x,
+                double        y,
+                gconstpointer network)
+{
+  KlimaMunicipality *municipality = klima_dataset_find_at (dataset, x, y, 0);
+
+  return municipality != NULL && klima_dataset_get_main_network (dataset, municipality) == network;
+}
+
+/* Names of what is not ours stay off what is shown, and names of towns in it stay on their network's colour. */
 static void
 assert_quiet (const KlimaDrawing  *drawing,
               const KlimaTextMark *name)
@@ -218,6 +235,8 @@ assert_quiet (const KlimaDrawing  *drawing,
   if (place->place_class == KLIMA_PLACE_COUNTRY || place->place_class == KLIMA_PLACE_COUNTY
       || place->place_class == KLIMA_PLACE_FJORD)
     assert_each_point (drawing, name, 0, 0, is_off_shown, scene);
+  if (place->place_class == KLIMA_PLACE_TOWN && !is_off_shown (place->x, place->y, scene))
+    assert_each_point (drawing, name, 0, 0, is_coloured_as, get_network_at (place));
 }
 
 static void
