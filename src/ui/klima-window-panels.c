@@ -8,8 +8,8 @@
 #include "klima-widgets.h"
 #include "klima-window-private.h"
 
-/* A panel that lies over the map of a window narrower than this covers all of it. */
-#define PANEL_COVERS_MAP 450
+/* A panel that lies over the map and would leave less than this of it covers all of it; more where texts are large. */
+#define MAP_BESIDE_COVER 160
 
 /* Where panels would leave less than this of the map beside them the left one lies over it; more where texts are large. */
 #define MAP_BESIDE_PANELS 240
@@ -36,6 +36,27 @@ has_other_widths (KlimaWindow *self)
          || gtk_widget_get_width (self->detail_panel) != self->right_width;
 }
 
+/* A strip of map beside a panel is of no use. */
+static void
+widen_panel (AdwFlap *flap,
+             int      window_width)
+{
+  GtkWidget *panel = adw_flap_get_flap (flap);
+  double least = MAP_BESIDE_COVER * klima_panel_layout_get_growth (panel);
+  int panel_width;
+
+  gtk_widget_measure (panel, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &panel_width, NULL, NULL);
+  gtk_widget_set_hexpand (panel, adw_flap_get_folded (flap) && window_width - panel_width < least);
+}
+
+static void
+widen_panels (KlimaWindow *self,
+              int          window_width)
+{
+  widen_panel (self->left_flap, window_width);
+  widen_panel (self->right_flap, window_width);
+}
+
 static void update_insets (KlimaWindow *self);
 
 /* While sizes are handed out, nothing may ask for another one: it has to wait for the next frame. */
@@ -48,6 +69,7 @@ follow_panels (GtkWidget     *widget,
 
   if (has_other_widths (self))
     update_insets (self);
+  widen_panels (self, gtk_widget_get_width (widget));
   place_search (self);
 
   return G_SOURCE_REMOVE;
@@ -178,14 +200,6 @@ klima_window_reveal_subject (KlimaWindow *self)
     klima_window_set_panel_open (self, self->left_flap, FALSE);
 }
 
-/* A strip of map beside a panel is of no use. */
-static void
-widen_panel (AdwFlap *flap,
-             int      window_width)
-{
-  gtk_widget_set_hexpand (adw_flap_get_flap (flap), adw_flap_get_folded (flap) && window_width < PANEL_COVERS_MAP);
-}
-
 /*< private >
  * klima_window_fit_panels:
  * @window_width: that the window is about to get, logical pixels
@@ -194,10 +208,11 @@ void
 klima_window_fit_panels (KlimaWindow *self,
                          int          window_width)
 {
-  if (self->session != NULL)
-    fold_left_panel (self, window_width);
-  widen_panel (self->left_flap, window_width);
-  widen_panel (self->right_flap, window_width);
+  if (self->session == NULL)
+    return;
+
+  fold_left_panel (self, window_width);
+  widen_panels (self, window_width);
 }
 
 /*< private >

@@ -408,6 +408,66 @@ test_room_for_map (void)
   close_window ();
 }
 
+static gboolean
+right_panel_covers_map (gpointer data)
+{
+  int window_width = gtk_widget_get_width (GTK_WIDGET (get_window ()));
+
+  return window_width > 0 && get_open_width (get_right_flap ()) == window_width;
+}
+
+static gboolean
+right_panel_lies_over_map (gpointer data)
+{
+  return adw_flap_get_folded (get_right_flap ()) && get_open_width (get_right_flap ()) == GPOINTER_TO_INT (data);
+}
+
+static gboolean
+right_panel_lies_beside_map (gpointer data)
+{
+  return !adw_flap_get_folded (get_right_flap ()) && get_seen_map_width () > 0;
+}
+
+/* A panel that would leave only a strip of the map covers all of it, and gives it back. */
+static void
+test_strip_of_map (void)
+{
+  static const struct { int text_scale; int panel_width; gboolean covers; } cases[] = {
+    { 1, 310, FALSE }, { 2, 310, TRUE }, { 1, 310, FALSE }, { 1, 480, TRUE }, { 1, 310, FALSE },
+  };
+  GtkSettings *settings = gtk_settings_get_default ();
+  GSettings *own_settings = klima_application_get_settings (application);
+
+  g_settings_set_int (own_settings, "window-width", 600);
+  g_settings_set_int (own_settings, "window-height", 700);
+  open_folder ("viken");
+  wait_until (has_title, (gpointer) VIKEN_TITLE, "the folder");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_object_set (settings, "gtk-xft-dpi", cases[i].text_scale * 96 * 1024, NULL);
+      gtk_widget_set_size_request (adw_flap_get_flap (get_right_flap ()), cases[i].panel_width, -1);
+      select_in_window ("3023");
+      if (cases[i].covers)
+        wait_until (right_panel_covers_map, NULL, "the right panel over all of the map");
+      else
+        wait_until (right_panel_lies_over_map, GINT_TO_POINTER (cases[i].panel_width), "the right panel over the map");
+    }
+
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_window_set_default_size (get_window (), 800, 700);
+  wait_until (right_panel_lies_beside_map, NULL, "the right panel beside the map");
+  gtk_window_set_default_size (get_window (), 600, 700);
+  wait_until (right_panel_covers_map, NULL, "the right panel over all of a narrower map");
+  select_in_window (NULL);
+  g_assert_cmpint (get_open_width (get_right_flap ()), ==, 0);
+
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  g_settings_reset (own_settings, "window-width");
+  g_settings_reset (own_settings, "window-height");
+  close_window ();
+  g_settings_reset (own_settings, "right-panel-width");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -430,6 +490,7 @@ main (int    argc,
   g_test_add_func ("/application/text-size", test_text_size);
   g_test_add_func ("/application/narrow-window", test_narrow_window);
   g_test_add_func ("/application/room-for-map", test_room_for_map);
+  g_test_add_func ("/application/strip-of-map", test_strip_of_map);
 
   status = g_test_run ();
   g_object_unref (application);
