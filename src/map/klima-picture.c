@@ -18,8 +18,9 @@ static guint
 text_key (const KlimaTextMark *mark)
 {
   g_autofree char *look =
-    g_strdup_printf ("%s %g %d %d %d %g %g %g %g", mark->text, mark->size, mark->bold, mark->italic, mark->centred,
-                     mark->halo_width, mark->color.red, mark->color.green, mark->color.blue);
+    g_strdup_printf ("%s %g %d %d %d %g %g %g %g %g %g %g", mark->text, mark->size, mark->bold, mark->italic,
+                     mark->centred, mark->color.red, mark->color.green, mark->color.blue, mark->halo_width,
+                     mark->halo.red, mark->halo.green, mark->halo.blue);
 
   return g_str_hash (look);
 }
@@ -27,8 +28,10 @@ text_key (const KlimaTextMark *mark)
 static guint
 box_key (const KlimaBoxMark *mark)
 {
-  g_autofree char *look = g_strdup_printf ("%g %g %g %g %g %g", mark->width, mark->height, mark->radius,
-                                           mark->fill.red, mark->fill.green, mark->fill.blue);
+  g_autofree char *look =
+    g_strdup_printf ("%g %g %g %g %g %g %g %g %g %g", mark->width, mark->height, mark->radius, mark->fill.red,
+                     mark->fill.green, mark->fill.blue, mark->stroke_width, mark->stroke.red, mark->stroke.green,
+                     mark->stroke.blue);
 
   return g_str_hash (look);
 }

@@ -252,6 +252,39 @@ test_style_gives_a_new_picture (Fixture       *fixture,
   assert_shown_as (fixture, "3021", TRUE);
 }
 
+/* The ink of names in municipalities in dialogue is the same in both styles; what is around their letters is not. */
+static void
+test_names_follow_the_style (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func (g_object_unref);
+  GArray *names;
+  guint n_in_dialogue = 0;
+
+  fixture->scene->labels = KLIMA_LABELS_NAMES;
+  klima_map_layer_set_scene (fixture->layer, fixture->scene);
+  settle (fixture);
+  names = klima_map_layer_get_picture (fixture->layer)->names;
+  for (guint i = 0; i < names->len; i++)
+    g_ptr_array_add (before, g_object_ref (g_array_index (names, KlimaPictureName, i).texture));
+
+  fixture->scene->style = KLIMA_STYLE_DARK;
+  klima_map_layer_set_scene (fixture->layer, fixture->scene);
+  settle (fixture);
+  names = klima_map_layer_get_picture (fixture->layer)->names;
+  for (guint i = 0; i < names->len; i++)
+    {
+      const KlimaPictureName *name = &g_array_index (names, KlimaPictureName, i);
+      KlimaMunicipality *municipality = klima_dataset_find_at (viken (), name->x, name->y, 0);
+
+      if (municipality == NULL || klima_dataset_get_main_network (viken (), municipality) != viken_network (5))
+        continue;
+      g_assert_false (g_ptr_array_find (before, name->texture, NULL));
+      n_in_dialogue++;
+    }
+  g_assert_cmpuint (n_in_dialogue, >, 0);
+}
+
 /* The picture is sharp, covers the view, and has a margin where the viewport can be moved. */
 static void
 test_picture_fits_the_view (Fixture       *fixture,
@@ -585,6 +618,7 @@ main (int   argc,
   ADD ("quick-filters-end-with-the-last", test_quick_filters_end_with_the_last);
   ADD ("selection-repaints-only-what-is-hidden", test_selection_repaints_only_what_is_hidden);
   ADD ("style-gives-a-new-picture", test_style_gives_a_new_picture);
+  ADD ("names-follow-the-style", test_names_follow_the_style);
   ADD ("picture-fits-the-view", test_picture_fits_the_view);
   ADD ("small-move-needs-no-picture", test_small_move_needs_no_picture);
   ADD ("moving-view-is-painted", test_moving_view_is_painted);
