@@ -87,16 +87,24 @@ is_page (KlimaExportFormat format)
   return is_picture (format) || format == KLIMA_EXPORT_PDF;
 }
 
+/* What is selected in a row of several lines, which has room for it however large texts are. */
+static const char *
+get_choice (AdwComboRow *row)
+{
+  GtkStringObject *item = adw_combo_row_get_selected_item (row);
+
+  return item != NULL ? gtk_string_object_get_string (item) : "";
+}
+
 /* A row that cannot be chosen says why, instead of what was chosen elsewhere and is not in use here. */
 static void
 set_reason (AdwActionRow *row,
             const char   *reason)
 {
+  const char *choice = ADW_IS_COMBO_ROW (row) ? get_choice (ADW_COMBO_ROW (row)) : "";
+
   gtk_widget_set_sensitive (GTK_WIDGET (row), reason == NULL);
-  /* Else a row of this kind shows what is selected beside its title. */
-  if (ADW_IS_COMBO_ROW (row))
-    adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), reason != NULL);
-  adw_action_row_set_subtitle (row, reason != NULL ? reason : "");
+  adw_action_row_set_subtitle (row, reason != NULL ? reason : choice);
 }
 
 static const char *
@@ -127,8 +135,9 @@ update_size (KlimaExportForm *self)
     {
       /* Translators: how large paper is as a picture */
       g_autofree char *pixels = g_strdup_printf (_("%d × %d pixels, 300 to the inch"), width, height);
+      g_autofree char *size = g_strconcat (get_choice (self->size_row), "\n", pixels, NULL);
 
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (self->size_row), pixels);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (self->size_row), size);
     }
 }
 

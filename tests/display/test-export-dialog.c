@@ -151,6 +151,75 @@ test_remembered (DialogFixture *fixture,
   g_assert_true (gtk_widget_get_mapped (dialog_get (fixture, "Network")));
 }
 
+/* A row, and what is chosen in it. */
+typedef struct
+{
+  GtkWidget *row;
+  const char *choice;
+} Choice;
+
+/* A label that says the choice, and maybe more below it, all of it to be read. */
+static gboolean
+says_whole (GtkWidget  *widget,
+            const char *choice)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget))
+    return g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), choice) && gtk_widget_get_width (widget) > 0
+           && !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says_whole (child, choice))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_choice_seen (gpointer data)
+{
+  Choice *choice = data;
+
+  return says_whole (choice->row, choice->choice);
+}
+
+static void
+assert_choices_seen (DialogFixture *fixture,
+                     const char    *title)
+{
+  GtkWidget *row = dialog_get (fixture, title);
+  GListModel *model = adw_combo_row_get_model (ADW_COMBO_ROW (row));
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GtkStringObject) item = g_list_model_get_item (model, i);
+      g_autofree char *what = g_strdup_printf ("%s: %s", title, gtk_string_object_get_string (item));
+      Choice choice = { row, gtk_string_object_get_string (item) };
+
+      dialog_choose (fixture, title, choice.choice);
+      wait_until (is_choice_seen, &choice, what);
+    }
+}
+
+/* However large texts are, a choice is not cut: A4 upright and A4 across begin alike. */
+static void
+test_large_text (DialogFixture *fixture,
+                 gconstpointer  data)
+{
+  static const char *const rows[] = { "Network", "Size", "Colours", "Municipalities", "What" };
+
+  for (int scale = 1; scale <= 2; scale++)
+    {
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", scale * 96 * 1024, NULL);
+      dialog_choose (fixture, "What", "One network");
+      dialog_press (fixture, "PNG");
+      for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+        assert_choices_seen (fixture, rows[i]);
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -162,6 +231,7 @@ main (int   argc,
   dialog_add_test ("/export-dialog/format-comes-back", test_format_comes_back);
   dialog_add_test ("/export-dialog/notes", test_notes);
   dialog_add_test ("/export-dialog/remembered", test_remembered);
+  dialog_add_test ("/export-dialog/large-text", test_large_text);
 
   return g_test_run ();
 }
