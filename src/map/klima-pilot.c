@@ -59,6 +59,22 @@ set_viewport (KlimaPilot *self,
   self->events->changed (self->user_data);
 }
 
+/* After a drag the map glides on, against whoever moves it. It stops when two fingers begin to turn it, not otherwise. */
+static void
+stop_map (ShumateMap *map)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (map));
+
+  shumate_map_stop_go_to (map);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_ROTATE (controller))
+        g_signal_emit_by_name (controller, "begin", NULL);
+    }
+}
+
 static void
 stop_flight (KlimaPilot *self)
 {
@@ -280,7 +296,7 @@ klima_pilot_fly (KlimaPilot *pilot,
       return;
     }
 
-  shumate_map_stop_go_to (pilot->map);
+  stop_map (pilot->map);
   pilot->from = pilot->camera;
   pilot->to = to;
   pilot->start_us = 0;
@@ -319,6 +335,6 @@ void
 klima_pilot_stop (KlimaPilot *pilot)
 {
   if (pilot->map != NULL)
-    shumate_map_stop_go_to (pilot->map);
+    stop_map (pilot->map);
   stop_flight (pilot);
 }

@@ -396,6 +396,49 @@ test_drag_is_told_once (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_changes, <=, 3);
 }
 
+/* As when a mouse or finger is released while it moves: the map glides on. */
+static void
+let_glide (ShumateMap *map)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (map));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_SWIPE (controller))
+        g_signal_emit_by_name (controller, "swipe", 600.0, 300.0);
+    }
+}
+
+/* Who drags the map and then asks for something else does not have to wait until the map has stopped. */
+static void
+test_flight_ends_a_glide (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  KlimaCamera home = klima_navigator_get_camera (fixture->navigator);
+  KlimaBounds bounds = get_bounds ("3021");
+  KlimaCamera there;
+
+  klima_navigator_fly_to_bounds (fixture->navigator, &bounds);
+  there = klima_navigator_get_camera (fixture->navigator);
+  let_glide (fixture->map);
+  wait_for_milliseconds (100);
+  g_assert_cmpfloat (klima_navigator_get_camera (fixture->navigator).x, <, there.x);
+
+  allow_animations (TRUE);
+  klima_navigator_fly_home (fixture->navigator);
+  wait_for_milliseconds (700);
+  g_assert_true (klima_camera_equal (klima_navigator_get_camera (fixture->navigator), home));
+
+  allow_animations (FALSE);
+  klima_navigator_fly_to_bounds (fixture->navigator, &bounds);
+  let_glide (fixture->map);
+  klima_navigator_fly_home (fixture->navigator);
+  wait_for_milliseconds (100);
+  g_assert_true (klima_camera_equal (klima_navigator_get_camera (fixture->navigator), home));
+}
+
 static void
 fly_home_from (KlimaNavigator *navigator,
                KlimaCamera    *there)
@@ -477,6 +520,7 @@ main (int   argc,
   ADD ("reveal-moves-no-further-than-needed", test_reveal_moves_no_further_than_needed);
   ADD ("flight-ends-where-it-should", test_flight_ends_where_it_should);
   ADD ("hand-on-the-map-stops-a-flight", test_hand_on_the_map_stops_a_flight);
+  ADD ("flight-ends-a-glide", test_flight_ends_a_glide);
   ADD ("one-change-is-told-once", test_one_change_is_told_once);
   ADD ("drag-is-told-once", test_drag_is_told_once);
   ADD ("flight-begins-where-another-ends", test_flight_begins_where_another_ends);
