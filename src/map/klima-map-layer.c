@@ -84,7 +84,9 @@ static void
 on_moved (gpointer user_data)
 {
   KlimaMapLayer *self = user_data;
+  KlimaSight sight = klima_viewport_watch_get_sight (self->watch);
 
+  klima_picture_keeper_follow (self->pictures, &sight);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   update_settled (self);
 }

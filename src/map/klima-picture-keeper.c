@@ -10,11 +10,6 @@
 #include "klima-painter.h"
 #include "klima-trace.h"
 
-/* How much larger than the view a picture is on each side, as a share of the view. */
-#define MARGIN 0.12
-/* Pictures with more device pixels have to do with a smaller margin, down to LARGE_FACTOR times the view's pixels. */
-#define LARGE_PIXELS 6.0e6
-#define LARGE_FACTOR 1.3
 /* When less than this share of the margin is left, another picture is painted ahead; and while the view moves and drawing
  * needs the processors.
  */
@@ -46,73 +41,18 @@ struct _KlimaPictureKeeper
   KlimaPicture *picture;
   /* one from further away, to be seen where a quick view leaves the other */
   KlimaPicture *wider;
+  /* one of where the view goes, held back until it is there */
+  KlimaPicture *coming;
   /* frames on the way since the picture came */
   guint n_frames;
+  /* what is seen while the view moves */
+  gboolean is_moving;
+  KlimaSight sight;
 
   /* the last picture that was asked for; owned, nullable */
   KlimaScene *requested;
   KlimaPictureFrame requested_frame;
 };
-
-/* The selected municipality, where something of it is drawn in full only because it is selected. One that is shown
- * anyway looks no different: its ring is an outline.
- */
-static KlimaMunicipality *
-get_revealed (const KlimaScene *scene)
-{
-  KlimaScene without = *scene;
-
-  without.selected = NULL;
-  if (scene->selected == NULL)
-    return NULL;
-
-  return (klima_municipality_get_networks (scene->selected) & ~scene->shown) != 0 ||
-             !klima_scene_shows (&without, scene->selected)
-           ? scene->selected
-           : NULL;
-}
-
-static gboolean
-looks_the_same (const KlimaScene *a,
-                const KlimaScene *b)
-{
-  KlimaScene seen_a = *a;
-  KlimaScene seen_b = *b;
-
-  seen_a.camera = seen_b.camera;
-  seen_a.selected = get_revealed (a);
-  seen_b.selected = get_revealed (b);
-
-  return klima_scene_equal (&seen_a, &seen_b);
-}
-
-/* The picture's margin at one side, logical pixels: no more than the view can be moved. */
-static double
-margin_within (const KlimaSight *sight,
-               double            length,
-               double            reach)
-{
-  double pixels = sight->width * sight->height * sight->grid.scale * sight->grid.scale;
-  double factor = MIN (1 + 2 * MARGIN, sqrt (MAX (LARGE_PIXELS / pixels, LARGE_FACTOR)));
-
-  return ceil (MIN (length * (factor - 1) / 2, MAX (reach, 0)));
-}
-
-static double
-get_margin_x (const KlimaSight *sight)
-{
-  double reach = MAX (sight->camera.x - sight->centres.min_x, sight->centres.max_x - sight->camera.x);
-
-  return margin_within (sight, sight->width, reach * klima_projection_world_size (sight->camera.zoom));
-}
-
-static double
-get_margin_y (const KlimaSight *sight)
-{
-  double reach = MAX (sight->camera.y - sight->centres.min_y, sight->centres.max_y - sight->camera.y);
-
-  return margin_within (sight, sight->height, reach * klima_projection_world_size (sight->camera.zoom));
-}
 
 /* Whether less than @share of the margin is left on any side. Where the view cannot be moved any further to one side,
  * nothing is missed there: that side counts by how far it could be.
@@ -123,8 +63,8 @@ margin_is_low (const KlimaPictureKeeper *keeper,
                double                    share)
 {
   double world = klima_projection_world_size (sight->camera.zoom);
-  double low_x = get_margin_x (sight) * share;
-  double low_y = get_margin_y (sight) * share;
+  double low_x = klima_sight_get_margin_x (sight) * share;
+  double low_y = klima_sight_get_margin_y (sight) * share;
   graphene_rect_t place = klima_picture_place (keeper->picture, sight->camera, sight->width, sight->height);
   double right = place.origin.x + place.size.width - sight->width;
   double bottom = place.origin.y + place.size.height - sight->height;
@@ -171,7 +111,7 @@ replace_picture (KlimaPictureKeeper *keeper,
   keeper->picture = klima_picture_ref (picture);
   keeper->n_frames = 0;
 
-  if (before != NULL && looks_the_same (before->scene, picture->scene) &&
+  if (before != NULL && klima_picture_looks_the_same (before->scene, picture->scene) &&
       (keeper->wider == NULL || get_zoom (before) < get_zoom (keeper->wider)))
     {
       g_clear_pointer (&keeper->wider, klima_picture_unref);
@@ -181,17 +121,57 @@ replace_picture (KlimaPictureKeeper *keeper,
     g_clear_pointer (&keeper->wider, klima_picture_unref);
 }
 
+static gboolean
+covers (const KlimaPicture *picture,
+        const KlimaSight   *sight)
+{
+  return klima_picture_covers (picture, sight->camera, sight->width, sight->height, 0);
+}
+
+/* A picture of where the view zooms in to would lie as a sharp piece in the middle of one that is stretched. */
+static gboolean
+comes_too_early (const KlimaPictureKeeper *keeper,
+                 const KlimaPicture       *picture)
+{
+  return keeper->is_moving && keeper->picture != NULL &&
+         klima_picture_looks_the_same (keeper->picture->scene, picture->scene) &&
+         covers (keeper->picture, &keeper->sight) && !covers (picture, &keeper->sight);
+}
+
+static void
+show_picture (KlimaPictureKeeper *keeper,
+              KlimaPicture       *picture)
+{
+  g_clear_pointer (&keeper->coming, klima_picture_unref);
+  replace_picture (keeper, picture);
+  keeper->replaced (keeper->user_data);
+}
+
+/* Who goes on zooming does not wait for the last picture. */
+static void
+hold_back (KlimaPictureKeeper *keeper,
+           KlimaPicture       *picture)
+{
+  g_autoptr(KlimaPicture) before = g_steal_pointer (&keeper->coming);
+
+  if (before != NULL)
+    show_picture (keeper, before);
+  keeper->coming = klima_picture_ref (picture);
+}
+
 /* What no longer looks like the scene is not shown: another was asked for when the scene changed. */
 static void
 on_painted (KlimaPictureKeeper *keeper,
             KlimaPicture       *picture)
 {
-  if (keeper->scene == NULL || !looks_the_same (picture->scene, keeper->scene))
+  if (keeper->scene == NULL || !klima_picture_looks_the_same (picture->scene, keeper->scene))
     return;
 
   klima_trace ("picture arrived");
-  replace_picture (keeper, picture);
-  keeper->replaced (keeper->user_data);
+  if (comes_too_early (keeper, picture))
+    hold_back (keeper, picture);
+  else
+    show_picture (keeper, picture);
 }
 
 /**
@@ -223,6 +203,7 @@ klima_picture_keeper_free (KlimaPictureKeeper *keeper)
   g_object_unref (keeper->painter);
   g_clear_pointer (&keeper->picture, klima_picture_unref);
   g_clear_pointer (&keeper->wider, klima_picture_unref);
+  g_clear_pointer (&keeper->coming, klima_picture_unref);
   g_clear_pointer (&keeper->scene, klima_scene_free);
   g_clear_pointer (&keeper->requested, klima_scene_free);
   g_free (keeper);
@@ -279,10 +260,11 @@ klima_picture_keeper_set_scene (KlimaPictureKeeper *keeper,
   g_autoptr(KlimaScene) before = g_steal_pointer (&keeper->scene);
 
   keeper->scene = klima_scene_copy (scene);
-  if (before != NULL && looks_the_same (before, scene))
+  if (before != NULL && klima_picture_looks_the_same (before, scene))
     return FALSE;
 
   g_clear_pointer (&keeper->wider, klima_picture_unref);
+  g_clear_pointer (&keeper->coming, klima_picture_unref);
   if (before != NULL && before->dataset != scene->dataset)
     g_clear_pointer (&keeper->picture, klima_picture_unref);
 
@@ -340,8 +322,7 @@ klima_picture_keeper_is_sharp (const KlimaPictureKeeper *keeper,
 
   return keeper->scene != NULL && picture != NULL && picture->scale == sight->grid.scale &&
          klima_picture_is_sharp (picture, sight->camera) &&
-         klima_picture_covers (picture, sight->camera, sight->width, sight->height, 0) &&
-         looks_the_same (picture->scene, keeper->scene);
+         covers (picture, sight) && klima_picture_looks_the_same (picture->scene, keeper->scene);
 }
 
 gboolean
@@ -388,7 +369,7 @@ request (KlimaPictureKeeper *keeper,
 
   wanted = *keeper->scene;
   wanted.camera = sight->camera;
-  wanted.selected = get_revealed (keeper->scene);
+  wanted.selected = klima_picture_get_revealed (keeper->scene);
   if (klima_painter_is_busy (keeper->painter) && keeper->requested != NULL &&
       klima_scene_equal (keeper->requested, &wanted) && is_same_frame (&keeper->requested_frame, &frame))
     return;
@@ -412,7 +393,29 @@ void
 klima_picture_keeper_request (KlimaPictureKeeper *keeper,
                               const KlimaSight   *sight)
 {
-  request (keeper, sight, get_margin_x (sight), get_margin_y (sight), KLIMA_HASTE_NOW);
+  request (keeper, sight, klima_sight_get_margin_x (sight), klima_sight_get_margin_y (sight), KLIMA_HASTE_NOW);
+}
+
+/**
+ * klima_picture_keeper_follow:
+ * @keeper: a keeper
+ * @sight: what is seen
+ *
+ * To be called whenever the view has moved. A picture of where it goes is shown once it covers the view.
+ */
+void
+klima_picture_keeper_follow (KlimaPictureKeeper *keeper,
+                             const KlimaSight   *sight)
+{
+  g_autoptr(KlimaPicture) coming = NULL;
+
+  keeper->sight = *sight;
+  keeper->is_moving = TRUE;
+  if (keeper->coming == NULL || comes_too_early (keeper, keeper->coming))
+    return;
+
+  coming = g_steal_pointer (&keeper->coming);
+  show_picture (keeper, coming);
 }
 
 /**
@@ -427,6 +430,12 @@ void
 klima_picture_keeper_request_at_rest (KlimaPictureKeeper *keeper,
                                       const KlimaSight   *sight)
 {
+  g_autoptr(KlimaPicture) coming = g_steal_pointer (&keeper->coming);
+
+  keeper->is_moving = FALSE;
+  if (coming != NULL && covers (coming, sight))
+    show_picture (keeper, coming);
+
   if (!klima_picture_keeper_is_sharp (keeper, sight))
     request (keeper, sight, 0, 0, KLIMA_HASTE_NOW);
   else if (margin_is_low (keeper, sight, LOW_MARGIN) || !has_names_in_place (keeper, sight))
@@ -454,5 +463,5 @@ klima_picture_keeper_request_on_the_way (KlimaPictureKeeper *keeper,
 
   if (keeper->picture == NULL || fabs (get_zoom (keeper->picture) - sight->camera.zoom) > far ||
       margin_is_low (keeper, sight, low))
-    request (keeper, sight, get_margin_x (sight), get_margin_y (sight), KLIMA_HASTE_NONE);
+    request (keeper, sight, klima_sight_get_margin_x (sight), klima_sight_get_margin_y (sight), KLIMA_HASTE_NONE);
 }

@@ -37,6 +37,8 @@ void                klima_picture_keeper_wait            (KlimaPictureKeeper    
                                                           gint64                    timeout_us);
 void                klima_picture_keeper_request         (KlimaPictureKeeper       *keeper,
                                                           const KlimaSight         *sight);
+void                klima_picture_keeper_follow          (KlimaPictureKeeper       *keeper,
+                                                          const KlimaSight         *sight);
 void                klima_picture_keeper_request_at_rest (KlimaPictureKeeper       *keeper,
                                                           const KlimaSight         *sight);
 void                klima_picture_keeper_request_on_the_way

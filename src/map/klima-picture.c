@@ -357,3 +357,48 @@ klima_picture_covers (const KlimaPicture *picture,
 
   return graphene_rect_contains_rect (&place, &view);
 }
+
+/**
+ * klima_picture_get_revealed:
+ * @scene: what to paint
+ *
+ * Finds the selected municipality where something of it is drawn in full only because it is selected. One that is shown
+ * anyway looks no different: its ring is an outline, and not in the picture.
+ *
+ * Returns: (transfer none) (nullable): what is selected as far as a picture is concerned
+ */
+KlimaMunicipality *
+klima_picture_get_revealed (const KlimaScene *scene)
+{
+  KlimaScene without = *scene;
+
+  without.selected = NULL;
+  if (scene->selected == NULL)
+    return NULL;
+
+  return (klima_municipality_get_networks (scene->selected) & ~scene->shown) != 0 ||
+             !klima_scene_shows (&without, scene->selected)
+           ? scene->selected
+           : NULL;
+}
+
+/**
+ * klima_picture_looks_the_same:
+ * @a: a scene
+ * @b: another
+ *
+ * Returns: whether a picture of one shows the other, too, but for the camera
+ */
+gboolean
+klima_picture_looks_the_same (const KlimaScene *a,
+                              const KlimaScene *b)
+{
+  KlimaScene seen_a = *a;
+  KlimaScene seen_b = *b;
+
+  seen_a.camera = seen_b.camera;
+  seen_a.selected = klima_picture_get_revealed (a);
+  seen_b.selected = klima_picture_get_revealed (b);
+
+  return klima_scene_equal (&seen_a, &seen_b);
+}

@@ -75,25 +75,27 @@ typedef struct
 
 #define KLIMA_TYPE_PICTURE (klima_picture_get_type ())
 
-GType         klima_picture_get_type (void) G_GNUC_CONST;
-KlimaPicture *klima_picture_paint    (const KlimaScene        *scene,
-                                      const KlimaPictureFrame *frame,
-                                      KlimaHaste               haste,
-                                      GCancellable            *cancellable);
-KlimaPicture *klima_picture_ref      (KlimaPicture            *picture);
-void          klima_picture_unref    (KlimaPicture            *picture);
-gboolean      klima_picture_covers   (const KlimaPicture *picture,
-                                      KlimaCamera       camera,
-                                      double            width,
-                                      double            height,
-                                      double            margin);
-gboolean      klima_picture_is_sharp (const KlimaPicture *picture,
-                                      KlimaCamera       camera);
-graphene_rect_t
-              klima_picture_place    (const KlimaPicture *picture,
-                                      KlimaCamera       camera,
-                                      double            width,
-                                      double            height);
+GType              klima_picture_get_type       (void) G_GNUC_CONST;
+KlimaPicture      *klima_picture_paint          (const KlimaScene        *scene,
+                                                 const KlimaPictureFrame *frame,
+                                                 KlimaHaste               haste,
+                                                 GCancellable            *cancellable);
+KlimaPicture      *klima_picture_ref            (KlimaPicture            *picture);
+void               klima_picture_unref          (KlimaPicture            *picture);
+gboolean           klima_picture_covers         (const KlimaPicture      *picture,
+                                                 KlimaCamera              camera,
+                                                 double                   width,
+                                                 double                   height,
+                                                 double                   margin);
+gboolean           klima_picture_is_sharp       (const KlimaPicture      *picture,
+                                                 KlimaCamera              camera);
+graphene_rect_t    klima_picture_place          (const KlimaPicture      *picture,
+                                                 KlimaCamera              camera,
+                                                 double                   width,
+                                                 double                   height);
+KlimaMunicipality *klima_picture_get_revealed   (const KlimaScene        *scene);
+gboolean           klima_picture_looks_the_same (const KlimaScene        *a,
+                                                 const KlimaScene        *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KlimaPicture, klima_picture_unref)
 

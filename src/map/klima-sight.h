@@ -26,4 +26,7 @@ typedef struct
   KlimaDeviceGrid grid;
 } KlimaSight;
 
+double klima_sight_get_margin_x (const KlimaSight *sight);
+double klima_sight_get_margin_y (const KlimaSight *sight);
+
 G_END_DECLS
