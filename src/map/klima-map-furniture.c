@@ -82,6 +82,29 @@ add_key (KlimaMapView *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->key);
 }
 
+static GtkWidget *
+create_badge (KlimaMapView *self)
+{
+  GtkWidget *badge = klima_badge_new (self->session, NULL);
+
+  klima_badge_set_fades (KLIMA_BADGE (badge), TRUE);
+
+  return badge;
+}
+
+/* Takes a child out of its box, and all that follow it. */
+static void
+remove_from (GtkWidget *child)
+{
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      gtk_box_remove (GTK_BOX (gtk_widget_get_parent (child)), child);
+      child = next;
+    }
+}
+
 static void
 update_key (KlimaMapView     *self,
             const KlimaScene *scene)
@@ -96,22 +119,14 @@ update_key (KlimaMapView     *self,
 
       if (badge == NULL)
         {
-          badge = klima_badge_new (self->session, NULL);
-          klima_badge_set_fades (KLIMA_BADGE (badge), TRUE);
+          badge = create_badge (self);
           gtk_box_append (GTK_BOX (row), badge);
         }
       klima_badge_set_network (KLIMA_BADGE (badge), network);
       klima_tooltip_set (badge, klima_network_get_name (network, scene->language));
       badge = gtk_widget_get_next_sibling (badge);
     }
-
-  while (badge != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (badge);
-
-      gtk_box_remove (GTK_BOX (row), badge);
-      badge = next;
-    }
+  remove_from (badge);
 }
 
 static void
@@ -138,23 +153,30 @@ add_corners (KlimaMapView *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->source);
 }
 
+/* A network's badge and name. */
+static GtkWidget *
+create_card_line (KlimaMapView *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *name = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 28);
+  gtk_box_append (GTK_BOX (line), create_badge (self));
+  gtk_box_append (GTK_BOX (line), name);
+
+  return line;
+}
+
 static void
 add_card (KlimaMapView *self)
 {
-  GtkWidget *network = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
   self->card_name = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->card_name), 0);
   gtk_widget_add_css_class (self->card_name, "heading");
 
-  self->card_badge = klima_badge_new (self->session, NULL);
-  klima_badge_set_fades (KLIMA_BADGE (self->card_badge), TRUE);
-  self->card_network = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->card_network), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->card_network), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->card_network), 28);
-  gtk_box_append (GTK_BOX (network), self->card_badge);
-  gtk_box_append (GTK_BOX (network), self->card_network);
+  self->card_networks = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   gtk_widget_add_css_class (self->card, "klima-map-panel");
@@ -162,7 +184,7 @@ add_card (KlimaMapView *self)
   gtk_widget_set_can_target (self->card, FALSE);
   gtk_widget_set_visible (self->card, FALSE);
   gtk_box_append (GTK_BOX (self->card), self->card_name);
-  gtk_box_append (GTK_BOX (self->card), network);
+  gtk_box_append (GTK_BOX (self->card), self->card_networks);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->card);
 }
 
@@ -309,14 +331,27 @@ klima_map_view_update_furniture (KlimaMapView *self)
 static void
 fill_card (KlimaMapView *self)
 {
-  g_autofree char *networks =
-    klima_dataset_dup_network_names (self->dataset, self->carded, klima_session_get_language (self->session));
+  g_autoptr (GPtrArray) networks = klima_dataset_find_networks (self->dataset, self->carded);
+  KlimaLanguage language = klima_session_get_language (self->session);
+  GtkWidget *line = gtk_widget_get_first_child (self->card_networks);
+
+  for (guint i = 0; i < networks->len; i++)
+    {
+      KlimaNetwork *network = g_ptr_array_index (networks, i);
+
+      if (line == NULL)
+        {
+          line = create_card_line (self);
+          gtk_box_append (GTK_BOX (self->card_networks), line);
+        }
+      klima_badge_set_network (KLIMA_BADGE (gtk_widget_get_first_child (line)), network);
+      gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (line)), klima_network_get_name (network, language));
+      line = gtk_widget_get_next_sibling (line);
+    }
+  remove_from (line);
 
   gtk_label_set_label (GTK_LABEL (self->card_name), klima_municipality_get_name (self->carded));
-  gtk_label_set_label (GTK_LABEL (self->card_network), networks);
-  klima_badge_set_network (KLIMA_BADGE (self->card_badge),
-                           klima_dataset_get_main_network (self->dataset, self->carded));
-  gtk_widget_set_visible (gtk_widget_get_parent (self->card_badge), *networks != '\0');
+  gtk_widget_set_visible (self->card_networks, networks->len > 0);
 }
 
 /**

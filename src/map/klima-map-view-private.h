@@ -41,8 +41,7 @@ struct _KlimaMapView
   GtkWidget *key;
   GtkWidget *card;
   GtkWidget *card_name;
-  GtkWidget *card_badge;
-  GtkWidget *card_network;
+  GtkWidget *card_networks;
 
   /* what panels cover of the view, logical pixels */
   int left_inset, right_inset;

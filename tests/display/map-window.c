@@ -175,12 +175,13 @@ is_color (KlimaColor seen,
 
 /* The map has the focus, and shows all of the region. */
 MapWindow *
-map_window_new (int width,
-                int height)
+map_window_new_for (KlimaDataset *dataset,
+                    int           width,
+                    int           height)
 {
   MapWindow *self = g_new0 (MapWindow, 1);
 
-  self->session = klima_session_new (viken (), KLIMA_LANGUAGE_NB);
+  self->session = klima_session_new (dataset, KLIMA_LANGUAGE_NB);
   self->view = KLIMA_MAP_VIEW (klima_map_view_new (self->session));
   self->map = klima_map_view_get_map (self->view);
   self->viewport = shumate_map_get_viewport (SHUMATE_MAP (self->map));
@@ -189,6 +190,13 @@ map_window_new (int width,
   map_window_settle (self);
 
   return self;
+}
+
+MapWindow *
+map_window_new (int width,
+                int height)
+{
+  return map_window_new_for (viken (), width, height);
 }
 
 void

@@ -48,6 +48,9 @@ gboolean           is_color               (KlimaColor         seen,
 
 MapWindow         *map_window_new         (int                width,
                                            int                height);
+MapWindow         *map_window_new_for     (KlimaDataset      *dataset,
+                                           int                width,
+                                           int                height);
 void               map_window_free        (MapWindow         *self);
 void               map_window_settle      (MapWindow         *self);
 KlimaCamera        map_window_get_camera  (MapWindow         *self);

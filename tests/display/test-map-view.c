@@ -1,8 +1,11 @@
 /* SPDX-FileCopyrightText: Klimakart contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "klima-badge.h"
+#include "klima-dataset-loader.h"
 #include "klima-layout.h"
 #include "klima-map-layer.h"
+#include "klima-palette.h"
 #include "map-window.h"
 #include "panel-probe.h"
 
@@ -265,6 +268,48 @@ test_pointer_points_out (MapWindow    **window,
   assert_outlined (*window, KLIMA_OUTLINE_HOVERED, NULL);
   g_assert_false (gtk_widget_get_visible (card));
   g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor ((*window)->map)), !=, "pointer");
+}
+
+/* In @line: a badge in the network's colour, and the network's name. */
+static void
+assert_card_line (GtkWidget    *line,
+                  KlimaNetwork *network)
+{
+  GtkWidget *badge = gtk_widget_get_first_child (line);
+  KlimaColor fill = klima_palette_network_fill (KLIMA_STYLE_LIGHT, network, TRUE);
+
+  g_assert_true (KLIMA_IS_BADGE (badge));
+  g_assert_true (is_color (get_widget_pixel (badge, 4, gtk_widget_get_height (badge) / 2), fill));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_widget_get_last_child (line))), ==,
+                   klima_network_get_name (network, KLIMA_LANGUAGE_NB));
+}
+
+/* Each of its networks is told of with its own badge, and nothing is left of whom the pointer was on before. */
+static void
+test_card_in_several_networks (void)
+{
+  static const char *const numbers[] = { "0103", "0101", "0102", "0101" };
+  g_autoptr(GFile) folder = g_file_new_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", "small", NULL);
+  g_autoptr(KlimaDataset) dataset = klima_dataset_load (folder, NULL, NULL);
+  g_autoptr(MapWindow) window = map_window_new_for (dataset, WIDTH, HEIGHT);
+  GtkWidget *card = find_child (GTK_WIDGET (window->view), "klima-map-card");
+
+  klima_session_set_patterns (window->session, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      KlimaMunicipality *municipality = klima_dataset_get_municipality (dataset, numbers[i]);
+      g_autoptr(GPtrArray) networks = klima_dataset_find_networks (dataset, municipality);
+      GtkWidget *line;
+      double x, y;
+
+      map_window_find_place (window, municipality, &x, &y);
+      move_pointer (window, x, y);
+      gtk_test_widget_wait_for_draw (window->window);
+      line = gtk_widget_get_first_child (gtk_widget_get_last_child (card));
+      for (guint j = 0; j < networks->len; j++, line = gtk_widget_get_next_sibling (line))
+        assert_card_line (line, networks->pdata[j]);
+      g_assert_null (line);
+    }
 }
 
 /* What is selected is ringed as that, and told of in its panel. */
@@ -708,6 +753,7 @@ main (int   argc,
   ADD ("double-click-zooms", test_double_click_zooms);
   ADD ("click-has-slop", test_click_has_slop);
   ADD ("pointer-points-out", test_pointer_points_out);
+  g_test_add_func ("/map/view/card-in-several-networks", test_card_in_several_networks);
   ADD ("pointer-on-the-selected", test_pointer_on_the_selected);
   ADD ("hidden-is-not-pointed-out-but-can-be-chosen", test_hidden_is_not_pointed_out_but_can_be_chosen);
   ADD ("card-stays-inside", test_card_stays_inside);
