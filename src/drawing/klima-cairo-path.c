@@ -52,6 +52,68 @@ klima_pen_get_scale (cairo_t *cr)
   return hypot (x, y) * scale_x;
 }
 
+/* Whether a line lies along rows or columns of pixels: what it goes off them is not seen. */
+static gboolean
+is_along (double a,
+          double b)
+{
+  return fabs (a - b) < 0.5;
+}
+
+/* Brings the middle of a line along pixels to where @n_pixels of them lie around it. */
+static void
+snap (double *a,
+      double *b,
+      int     n_pixels)
+{
+  double side = n_pixels / 2.0;
+
+  *a = *b = round ((*a + *b) / 2 - side) + side;
+}
+
+/*< private >
+ * klima_pen_snap_leader:
+ * @cr: where it is going to be painted
+ * @leader: what to change
+ *
+ * A level or upright leader falls on whole pixels, so that it is not pale beside those that slope. Where there are no
+ * pixels, nothing changes.
+ */
+void
+klima_pen_snap_leader (cairo_t         *cr,
+                       KlimaLeaderMark *leader)
+{
+  cairo_surface_t *target = cairo_get_group_target (cr);
+  double scale = klima_pen_get_scale (cr);
+  int n_pixels = MAX (1, (int) round (leader->width * scale));
+  cairo_matrix_t to_pixels, to_user, pixels;
+  double device_scale, unused;
+
+  if (cairo_surface_get_type (target) != CAIRO_SURFACE_TYPE_IMAGE)
+    return;
+
+  cairo_surface_get_device_scale (target, &device_scale, &unused);
+  cairo_get_matrix (cr, &to_pixels);
+  cairo_matrix_init_scale (&pixels, device_scale, device_scale);
+  cairo_matrix_multiply (&to_pixels, &to_pixels, &pixels);
+  to_user = to_pixels;
+  if (cairo_matrix_invert (&to_user) != CAIRO_STATUS_SUCCESS)
+    return;
+
+  cairo_matrix_transform_point (&to_pixels, &leader->x0, &leader->y0);
+  cairo_matrix_transform_point (&to_pixels, &leader->x1, &leader->y1);
+  if (is_along (leader->y0, leader->y1))
+    snap (&leader->y0, &leader->y1, n_pixels);
+  else if (is_along (leader->x0, leader->x1))
+    snap (&leader->x0, &leader->x1, n_pixels);
+  else
+    n_pixels = 0;
+  cairo_matrix_transform_point (&to_user, &leader->x0, &leader->y0);
+  cairo_matrix_transform_point (&to_user, &leader->x1, &leader->y1);
+  if (n_pixels > 0)
+    leader->width = n_pixels / scale;
+}
+
 /*< private >
  * klima_pen_view_init:
  * @cr: where; must live as long as the view, with clip and scale as they are now

@@ -41,6 +41,8 @@ gboolean klima_pen_add_span     (const KlimaPenView  *view,
                                  const KlimaSpan     *span,
                                  double               margin,
                                  double               min_size);
+void     klima_pen_snap_leader  (cairo_t             *cr,
+                                 KlimaLeaderMark     *leader);
 
 void     klima_pen_set_source   (cairo_t             *cr,
                                  KlimaColor           color);

@@ -164,16 +164,19 @@ paint_box (cairo_t            *cr,
 
 static void
 paint_leader (cairo_t               *cr,
-              const KlimaLeaderMark *leader)
+              const KlimaLeaderMark *mark)
 {
+  KlimaLeaderMark leader = *mark;
+
+  klima_pen_snap_leader (cr, &leader);
   cairo_new_path (cr);
-  cairo_move_to (cr, leader->x0, leader->y0);
-  cairo_line_to (cr, leader->x1, leader->y1);
-  klima_pen_set_source (cr, leader->casing);
-  cairo_set_line_width (cr, leader->casing_width);
+  cairo_move_to (cr, leader.x0, leader.y0);
+  cairo_line_to (cr, leader.x1, leader.y1);
+  klima_pen_set_source (cr, leader.casing);
+  cairo_set_line_width (cr, leader.casing_width);
   cairo_stroke_preserve (cr);
-  klima_pen_set_source (cr, leader->color);
-  cairo_set_line_width (cr, leader->width);
+  klima_pen_set_source (cr, leader.color);
+  cairo_set_line_width (cr, leader.width);
   cairo_stroke (cr);
 }
 

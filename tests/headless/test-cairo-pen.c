@@ -671,6 +671,50 @@ test_lines (void)
   cairo_surface_destroy (surface);
 }
 
+/* Whether some row of pixels, or column of them, has the leader's colour from end to end. */
+static void
+assert_dark_core (KlimaLeaderMark leader,
+                  double          scale)
+{
+  gboolean is_level = leader.y0 == leader.y1;
+  cairo_surface_t *surface = new_surface (100, 100);
+  cairo_t *cr = cairo_create (surface);
+  double at = is_level ? leader.y0 : leader.x0;
+  guint n_rows = 0;
+
+  cairo_scale (cr, scale, scale);
+  klima_cairo_pen_paint_leader (&leader, cr);
+  for (int row = (int) (at * scale) - 3; row <= at * scale + 3; row++)
+    {
+      guint n_dark = 0;
+
+      for (int i = (int) (15 * scale); i < 25 * scale; i++)
+        n_dark += is_color (get_pixel (surface, is_level ? i : row, is_level ? row : i), leader.color);
+      n_rows += n_dark >= 10 * scale;
+    }
+  g_assert_cmpuint (n_rows, ==, (guint) round (leader.width * scale));
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* A leader along the pixels is as dark as one that slopes, wherever between them it lies. */
+static void
+test_leader (void)
+{
+  static const double scales[] = { 1, 1.25, 2 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    for (double at = 20; at <= 21; at += 0.1)
+      {
+        KlimaLeaderMark leader = { NULL, 10, at, 30, at, 1.1, { 0, 0, 0, 1 }, 3.2, { 1, 1, 1, 1 } };
+
+        assert_dark_core (leader, scales[i]);
+        leader = (KlimaLeaderMark) { NULL, at, 30, at, 10, 1.1, { 0, 0, 0, 1 }, 3.2, { 1, 1, 1, 1 } };
+        assert_dark_core (leader, scales[i]);
+      }
+}
+
 static void
 test_outline (void)
 {
@@ -860,6 +904,7 @@ main (int    argc,
   g_test_add_func ("/cairo-pen/patterns-stay", test_patterns_stay);
   g_test_add_func ("/cairo-pen/stripes", test_stripes);
   g_test_add_func ("/cairo-pen/lines", test_lines);
+  g_test_add_func ("/cairo-pen/leader", test_leader);
   g_test_add_func ("/cairo-pen/outline", test_outline);
   g_test_add_func ("/cairo-pen/swatch", test_swatch);
   g_test_add_func ("/cairo-pen/fade", test_fade);
