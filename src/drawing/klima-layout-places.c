@@ -32,6 +32,9 @@
 #define DOT 0.4
 #define DOT_DISTANCE 0.3
 
+/* Of the places at that mark the first, which a name takes even if a border is in the way. */
+#define N_MAIN_CORNERS 4
+
 /* A name that is placed by its area may be this much smaller than wanted, and stays away from the area's outline by so
  * much of the font's size.
  */
@@ -236,7 +239,43 @@ find_box_at_point (const Search *search,
   return FALSE;
 }
 
-/* A town's name stands beside its mark: right, left, below or above, in its municipality if it can. @box holds both. */
+/* How well a town's name stands at its mark. */
+typedef enum
+{
+  STAND_WITHIN,   /* with its halo in the town's municipality: it breaks no border */
+  STAND_TIGHTLY,  /* in the municipality, without the halo */
+  STAND_ON_FILL,  /* on no other fill than the municipality's */
+  STAND_ANYWHERE, /* where it covers nothing */
+} Stand;
+
+static gboolean
+stands (const Search      *search,
+        const KlimaBounds *box,
+        Stand              stand)
+{
+  const KlimaGeometry *geometry;
+  KlimaBounds whole = *box;
+
+  if (!is_fit_box (search, box))
+    return FALSE;
+  if (stand == STAND_ANYWHERE)
+    return TRUE;
+  if (stand == STAND_ON_FILL)
+    return lies_on_its_fill (search, box);
+
+  geometry = klima_municipality_get_geometry (search->municipality);
+  if (stand == STAND_WITHIN)
+    {
+      whole.min_x -= HALO * search->size;
+      whole.max_x += HALO * search->size;
+    }
+
+  return lies_within (search, &whole, geometry);
+}
+
+/* A town's name stands beside its mark: right, left, below or above; where it would meet a border in all of these, below
+ * or above and off the middle. @box holds both.
+ */
 static gboolean
 find_box_at_dot (const Search *search,
                  KlimaBounds  *box,
@@ -245,25 +284,27 @@ find_box_at_dot (const Search *search,
 {
   double half = DOT * search->size / 2;
   double away = half + DOT_DISTANCE * search->size;
+  Stand last = search->is_shown ? STAND_ON_FILL : STAND_ANYWHERE;
+  double below = search->y + half, above = search->y - half - search->height;
+  double middle = search->x - search->width / 2, shift = search->width / 5;
   const struct { double x, y; } corners[] = {
     { search->x + away, search->y - search->height / 2 },
     { search->x - away - search->width, search->y - search->height / 2 },
-    { search->x - search->width / 2, search->y + half },
-    { search->x - search->width / 2, search->y - half - search->height },
+    { middle, below }, { middle, above },
+    { middle + shift, below }, { middle - shift, below }, { middle + shift, above }, { middle - shift, above },
+    { middle + 2 * shift, below }, { middle - 2 * shift, below },
+    { middle + 2 * shift, above }, { middle - 2 * shift, above },
   };
 
-  for (int within = search->is_shown; within >= 0; within--)
-    for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+  for (Stand stand = search->is_shown ? STAND_WITHIN : STAND_ANYWHERE; stand <= last; stand++)
+    for (guint i = 0; i < (stand <= STAND_TIGHTLY ? G_N_ELEMENTS (corners) : N_MAIN_CORNERS); i++)
       {
         *text_x = corners[i].x;
         *text_y = corners[i].y;
         *box = (KlimaBounds) { *text_x, *text_y, *text_x + search->width, *text_y + search->height };
         klima_bounds_add_point (box, search->x - half, search->y - half);
         klima_bounds_add_point (box, search->x + half, search->y + half);
-        if (is_fit_box (search, box)
-            && (!search->is_shown
-                || (within ? lies_within (search, box, klima_municipality_get_geometry (search->municipality))
-                           : lies_on_its_fill (search, box))))
+        if (stands (search, box, stand))
           return TRUE;
       }
 

@@ -420,6 +420,26 @@ test_more_up_close (void)
   g_assert_nonnull (find_name (near, "Vestby")->municipality);
 }
 
+/* Beside its dot Drøbak's name would break the border of Frogn, which is narrow there; above it there is room. */
+static void
+test_town_leaves_border (void)
+{
+  const KlimaGeometry *frogn = klima_municipality_get_geometry (fixture_municipality (dataset, "3022"));
+  Size size = { 1000, 700 };
+  g_autoptr (KlimaScene) scene = new_scene (NULL, size);
+
+  klima_geometry_get_middle (frogn, &scene->camera.x, &scene->camera.y);
+  for (scene->camera.zoom = 10.2; scene->camera.zoom <= 11.5; scene->camera.zoom += 0.1)
+    {
+      g_autoptr (KlimaDrawing) drawing = lay_out_for_screen (scene, size);
+      const KlimaTextMark *name = find_name (drawing, "Drøbak");
+
+      g_test_message ("Zoom level %g", scene->camera.zoom);
+      g_assert_nonnull (name);
+      assert_each_point (drawing, name, 0, 0, is_in_geometry, frogn);
+    }
+}
+
 static void
 test_hidden_networks (void)
 {
@@ -597,6 +617,7 @@ main (int   argc,
   g_test_add_func ("/names/around-viken", test_around_viken);
   g_test_add_func ("/names/networks-up-close", test_networks_up_close);
   g_test_add_func ("/names/more-up-close", test_more_up_close);
+  g_test_add_func ("/names/town-leaves-border", test_town_leaves_border);
   g_test_add_func ("/names/hidden", test_hidden_networks);
   g_test_add_func ("/names/hidden-up-close", test_hidden_up_close);
   g_test_add_func ("/names/none", test_no_labels);
