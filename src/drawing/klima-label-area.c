@@ -5,8 +5,9 @@
 
 #include <math.h>
 
-/* How far, in logical pixels, the outline that is searched may lie from the true one. */
+/* How far, in logical pixels, the outline that is searched, and that of a lake, may lie from the true one. */
 #define TOLERANCE 0.4
+#define SHORE_TOLERANCE 1.0
 
 /* Lines that are laid through the polygon to find its centre. */
 #define SCAN_LINES 24
@@ -48,10 +49,11 @@ klima_view_from_map (const KlimaView   *view,
 }
 
 static void
-add_edge (KlimaLabelArea   *area,
-          const KlimaView  *view,
-          const KlimaPoint *from,
-          const KlimaPoint *to)
+add_edge (GArray            *edges,
+          const KlimaBounds *frame,
+          const KlimaView   *view,
+          const KlimaPoint  *from,
+          const KlimaPoint  *to)
 {
   KlimaLabelEdge edge;
 
@@ -59,35 +61,38 @@ add_edge (KlimaLabelArea   *area,
   klima_camera_from_map (view->camera, view->width, view->height, to->x, to->y, &edge.x1, &edge.y1);
 
   /* Beyond the frame nothing is nearer than the frame itself. What lies to its right tells inside from outside. */
-  if (MAX (edge.y0, edge.y1) < 0 || MIN (edge.y0, edge.y1) > view->height || MAX (edge.x0, edge.x1) < 0)
+  if (MAX (edge.y0, edge.y1) < frame->min_y || MIN (edge.y0, edge.y1) > frame->max_y
+      || MAX (edge.x0, edge.x1) < frame->min_x)
     return;
 
-  g_array_append_val (area->edges, edge);
+  g_array_append_val (edges, edge);
 }
 
 static void
-add_ring (KlimaLabelArea   *area,
-          const KlimaView  *view,
-          const KlimaPoint *points,
-          guint             n_points)
+add_ring (GArray            *edges,
+          const KlimaBounds *frame,
+          double             tolerance,
+          const KlimaView   *view,
+          const KlimaPoint  *points,
+          guint              n_points)
 {
-  double tolerance = TOLERANCE / klima_projection_world_size (view->camera.zoom);
+  double least = tolerance / klima_projection_world_size (view->camera.zoom);
   const KlimaPoint *first = NULL;
   const KlimaPoint *previous = NULL;
 
   for (guint i = 0; i < n_points; i++)
     {
-      if (points[i].weight < tolerance)
+      if (points[i].weight < least)
         continue;
       if (previous != NULL)
-        add_edge (area, view, previous, &points[i]);
+        add_edge (edges, frame, view, previous, &points[i]);
       else
         first = &points[i];
       previous = &points[i];
     }
 
   if (previous != first)
-    add_edge (area, view, previous, first);
+    add_edge (edges, frame, view, previous, first);
 }
 
 static int
@@ -180,6 +185,7 @@ klima_label_area_new (const KlimaGeometry *geometry,
 
   area->frame = (KlimaBounds) { 0, 0, view->width, view->height };
   area->edges = g_array_new (FALSE, FALSE, sizeof (KlimaLabelEdge));
+  area->shores = g_array_new (FALSE, FALSE, sizeof (KlimaLabelEdge));
   area->obstacles = g_array_new (FALSE, FALSE, sizeof (KlimaBounds));
 
   for (guint i = 0; i < n_rings; i++)
@@ -194,7 +200,7 @@ klima_label_area_new (const KlimaGeometry *geometry,
   };
   for (guint i = 0; i < n_rings; i++)
     if (rings[i].polygon == polygon)
-      add_ring (area, view, points + rings[i].first, rings[i].n_points);
+      add_ring (area->edges, &area->frame, TOLERANCE, view, points + rings[i].first, rings[i].n_points);
   measure_area (area);
 
   return area->size > 0 ? g_steal_pointer (&area) : NULL;
@@ -204,6 +210,7 @@ void
 klima_label_area_free (KlimaLabelArea *area)
 {
   g_array_unref (area->edges);
+  g_array_unref (area->shores);
   g_array_unref (area->obstacles);
   g_free (area);
 }
@@ -230,4 +237,29 @@ klima_label_area_add_obstacle (KlimaLabelArea    *area,
 {
   if (klima_bounds_intersect (&area->bounds, obstacle))
     g_array_append_val (area->obstacles, *obstacle);
+}
+
+/**
+ * klima_label_area_add_lake:
+ * @lake: polygons, which share no ground with other lakes
+ * @view: what the area was made with
+ *
+ * Keeps a lake free of the boxes that are found, wherever it lies.
+ */
+void
+klima_label_area_add_lake (KlimaLabelArea      *area,
+                           const KlimaGeometry *lake,
+                           const KlimaView     *view)
+{
+  const KlimaPoint *points = klima_geometry_get_points (lake, NULL);
+  guint n_rings;
+  const KlimaRing *rings = klima_geometry_get_rings (lake, &n_rings);
+
+  for (guint i = 0; i < n_rings; i++)
+    {
+      KlimaBounds bounds = klima_view_from_map (view, &rings[i].bounds);
+
+      if (klima_bounds_intersect (&bounds, &area->bounds))
+        add_ring (area->shores, &area->bounds, SHORE_TOLERANCE, view, points + rings[i].first, rings[i].n_points);
+    }
 }

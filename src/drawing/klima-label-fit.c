@@ -20,6 +20,9 @@
 #define MARGIN_X 0.22
 #define MARGIN_Y 0.02
 
+/* The part of a name's box that is full of letters, along each side. */
+#define LETTERS 0.9
+
 /* A name is broken over two lines where that makes it this much larger. */
 #define WORTH_BREAKING 1.12
 
@@ -119,6 +122,53 @@ try_text (const Search   *search,
   return TRUE;
 }
 
+/* Whether the letters do; their margin may reach over a shore. */
+static gboolean
+covers_lake (const Search        *search,
+             const KlimaLabelFit *fit)
+{
+  KlimaBounds box = klima_view_to_map (&search->space->view, &fit->box);
+
+  for (guint i = 0; i < search->space->lakes->len; i++)
+    {
+      const KlimaGeometry *lake = g_ptr_array_index (search->space->lakes, i);
+      KlimaBounds bounds = klima_geometry_get_bounds (lake);
+
+      if (klima_bounds_intersect (&bounds, &box) && klima_label_clearance (lake, &box) > -LETTERS)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A halo in the municipality's colour would be a stain on water: a name that covers a lake moves, as it is, to where it
+ * covers none, if there is such a place.
+ */
+static void
+move_to_land (const Search   *search,
+              KlimaLabelArea *area,
+              KlimaLabelFit  *fit)
+{
+  KlimaLabelFit on_land = *fit;
+  double width = fit->box.max_x - fit->box.min_x;
+  double height = fit->box.max_y - fit->box.min_y;
+  KlimaLabelSpot spot;
+
+  if (!covers_lake (search, fit))
+    return;
+
+  for (guint i = 0; i < search->space->lakes->len; i++)
+    klima_label_area_add_lake (area, g_ptr_array_index (search->space->lakes, i), &search->space->view);
+  if (!klima_label_area_find (area, width, height, 1, 1, &spot))
+    return;
+
+  on_land.box = (KlimaBounds) {
+    spot.x - width / 2, spot.y - height / 2, spot.x + width / 2, spot.y + height / 2,
+  };
+  if (fit_exactly (search, &on_land) && on_land.size == fit->size)
+    *fit = on_land;
+}
+
 /* Writes the name in the way in which it becomes largest. */
 static gboolean
 try_name (const Search   *search,
@@ -146,7 +196,12 @@ try_name (const Search   *search,
         }
     }
 
-  return best->text != NULL;
+  if (best->text == NULL)
+    return FALSE;
+
+  move_to_land (search, area, best);
+
+  return TRUE;
 }
 
 /* All of a square must lie inside the true outline. */

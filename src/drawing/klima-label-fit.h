@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * KlimaLabelSpace:
  * @view: what is seen of the map
  * @occupied: (element-type KlimaBounds): what labels must not cover, logical pixels
+ * @lakes: (element-type KlimaGeometry): what names of municipalities do not cover where they need not, borrowed
  * @picture_scale: how much larger labels are than in a picture of the reference size, for the picture's size
  * @label_scale: and how much larger than that, because it is asked for
  *
@@ -23,6 +24,7 @@ typedef struct
 {
   KlimaView view;
   GArray *occupied;
+  GPtrArray *lakes;
   double picture_scale;
   double label_scale;
 } KlimaLabelSpace;

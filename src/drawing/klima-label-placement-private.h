@@ -16,6 +16,7 @@ typedef struct
 struct _KlimaLabelArea
 {
   GArray *edges;      /* of KlimaLabelEdge, those that matter for what is in view */
+  GArray *shores;     /* of KlimaLabelEdge, those of lakes to stay off */
   GArray *obstacles;  /* of KlimaBounds */
   KlimaBounds bounds; /* of the polygon, cut at the edge of the view */
   KlimaBounds frame;  /* of the view */

@@ -26,6 +26,7 @@ typedef struct
 {
   const KlimaLabelArea *area;
   KlimaLabelEdge *edges;
+  KlimaLabelEdge *shores;
   double unit_x, unit_y;
 } Search;
 
@@ -45,7 +46,7 @@ typedef struct
   double reach;  /* pixels from the centre that cost as much as half the plenty gives */
 } Wish;
 
-static double
+static inline double
 measure_edge (const KlimaLabelEdge *edge,
               double           x,
               double           y,
@@ -95,30 +96,61 @@ measure_bounds (const KlimaBounds *bounds,
   return MAX (dx, dy);
 }
 
+/* Distance to the nearest of outlines, up to @limit, negative outside of what they enclose. */
+static double
+measure_outline (const KlimaLabelEdge *edges,
+                 guint                 n_edges,
+                 double                x,
+                 double                y,
+                 double                limit)
+{
+  double distance = limit;
+  gboolean inside = FALSE;
+
+  for (guint i = 0; i < n_edges; i++)
+    {
+      if (edge_crosses (&edges[i], x, y))
+        inside = !inside;
+      distance = measure_edge (&edges[i], x, y, distance);
+    }
+
+  return inside ? distance : -distance;
+}
+
 static double
 measure_room (const Search *search,
               double        x,
               double        y)
 {
   const KlimaLabelArea *area = search->area;
-  double room = G_MAXDOUBLE;
-  gboolean inside = FALSE;
+  double room = measure_outline (search->edges, area->edges->len, x, y, G_MAXDOUBLE);
 
-  for (guint i = 0; i < area->edges->len; i++)
-    {
-      if (edge_crosses (&search->edges[i], x, y))
-        inside = !inside;
-      room = measure_edge (&search->edges[i], x, y, room);
-    }
-  if (!inside)
-    room = -room;
-
+  if (room > 0)
+    room = -measure_outline (search->shores, area->shores->len, x, y, room);
   room = MIN (room, -measure_bounds (&area->frame, x, y, search->unit_x, search->unit_y));
   for (guint i = 0; i < area->obstacles->len; i++)
     room = MIN (room, measure_bounds (&g_array_index (area->obstacles, KlimaBounds, i), x, y,
                                       search->unit_x, search->unit_y));
 
   return room;
+}
+
+/* Edges in units of the search. */
+static KlimaLabelEdge *
+scale_edges (GArray *edges,
+             double  unit_x,
+             double  unit_y)
+{
+  KlimaLabelEdge *scaled = g_new (KlimaLabelEdge, edges->len);
+
+  for (guint i = 0; i < edges->len; i++)
+    {
+      const KlimaLabelEdge *edge = &g_array_index (edges, KlimaLabelEdge, i);
+
+      scaled[i] = (KlimaLabelEdge) { edge->x0 / unit_x, edge->y0 / unit_y, edge->x1 / unit_x, edge->y1 / unit_y };
+    }
+
+  return scaled;
 }
 
 static void
@@ -130,16 +162,15 @@ search_init (Search               *search,
   search->area = area;
   search->unit_x = width / 2;
   search->unit_y = height / 2;
-  search->edges = g_new (KlimaLabelEdge, area->edges->len);
+  search->edges = scale_edges (area->edges, search->unit_x, search->unit_y);
+  search->shores = scale_edges (area->shores, search->unit_x, search->unit_y);
+}
 
-  for (guint i = 0; i < area->edges->len; i++)
-    {
-      const KlimaLabelEdge *edge = &g_array_index (area->edges, KlimaLabelEdge, i);
-
-      search->edges[i] = (KlimaLabelEdge) {
-        edge->x0 / search->unit_x, edge->y0 / search->unit_y, edge->x1 / search->unit_x, edge->y1 / search->unit_y,
-      };
-    }
+static void
+search_clear (Search *search)
+{
+  g_free (search->edges);
+  g_free (search->shores);
 }
 
 /* Covers what is in view of the polygon with square cells. */
@@ -323,7 +354,7 @@ klima_label_area_find (KlimaLabelArea *area,
 
   search_init (&search, area, width, height);
   cells = search_make_cells (&search);
-  most = search_most_room (&search, cells, min_scale, max_scale);
+  most = min_scale < max_scale ? search_most_room (&search, cells, min_scale, max_scale) : max_scale;
 
   if (most >= min_scale)
     {
@@ -335,7 +366,7 @@ klima_label_area_find (KlimaLabelArea *area,
       *spot = (KlimaLabelSpot) { best.x * search.unit_x, best.y * search.unit_y, scale };
     }
 
-  g_free (search.edges);
+  search_clear (&search);
   return found;
 }
 

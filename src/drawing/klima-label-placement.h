@@ -49,6 +49,9 @@ void            klima_label_area_free         (KlimaLabelArea       *area);
 double          klima_label_area_get_size     (const KlimaLabelArea *area);
 void            klima_label_area_add_obstacle (KlimaLabelArea       *area,
                                                const KlimaBounds    *obstacle);
+void            klima_label_area_add_lake     (KlimaLabelArea       *area,
+                                               const KlimaGeometry  *lake,
+                                               const KlimaView      *view);
 gboolean        klima_label_area_find         (KlimaLabelArea       *area,
                                                double                width,
                                                double                height,

@@ -5,12 +5,16 @@
 
 #include <math.h>
 
+#include "klima-dataset.h"
 #include "klima-layout-private.h"
 #include "klima-layout-text.h"
 
 /* The size of picture, logical pixels, for which the sizes of names are given. */
 #define REFERENCE_WIDTH 1000.0
 #define REFERENCE_HEIGHT 700.0
+
+/* The least length of a lake that municipalities' names keep off, in parts of the least size of their font. */
+#define LARGE_LAKE 2.0
 
 #define LARGE_SCREEN MIN (KLIMA_LARGE_SCREEN_WIDTH / REFERENCE_WIDTH, KLIMA_LARGE_SCREEN_HEIGHT / REFERENCE_HEIGHT)
 
@@ -29,6 +33,34 @@ get_picture_scale (double            width,
     return 1;
 
   return sqrt (CLAMP (times, 1, LARGE_SCREEN)) * MAX (times / LARGE_SCREEN, 1);
+}
+
+/* The lakes in view that are at least as long as a short name; on smaller ones a name is no worse than on their shores.
+ * None where names stand beside their municipalities, too: those within, moved to the shores, would take the place of
+ * leaders.
+ */
+static GPtrArray *
+list_lakes (const KlimaDrawing *drawing,
+            double              name_size)
+{
+  const KlimaScene *scene = klima_drawing_get_scene (drawing);
+  KlimaBounds view = klima_drawing_get_view (drawing, 0);
+  double least = LARGE_LAKE * name_size / klima_projection_world_size (scene->camera.zoom);
+  GPtrArray *lakes = g_ptr_array_new ();
+  guint n_features;
+  const KlimaBackdropFeature *features = klima_backdrop_get_features (klima_dataset_get_backdrop (scene->dataset),
+                                                                      &n_features);
+
+  for (guint i = 0; scene->labels == KLIMA_LABELS_NAMES && i < n_features; i++)
+    {
+      KlimaBounds bounds = klima_geometry_get_bounds (features[i].geometry);
+
+      if (features[i].kind == KLIMA_BACKDROP_LAKE && klima_bounds_intersect (&bounds, &view)
+          && MAX (bounds.max_x - bounds.min_x, bounds.max_y - bounds.min_y) >= least)
+        g_ptr_array_add (lakes, features[i].geometry);
+    }
+
+  return lakes;
 }
 
 /*< private >
@@ -58,10 +90,11 @@ klima_layout_init (KlimaLayout       *layout,
   *layout = (KlimaLayout) {
     drawing,
     has_furniture ? furniture : KLIMA_FURNITURE_NONE,
-    { klima_layout_get_view (drawing), g_array_new (FALSE, FALSE, sizeof (KlimaBounds)), picture_scale,
+    { klima_layout_get_view (drawing), g_array_new (FALSE, FALSE, sizeof (KlimaBounds)), NULL, picture_scale,
       MAX (scene->label_scale * scene->text_scale, least) },
     .cancellable = cancellable,
   };
+  layout->space.lakes = list_lakes (drawing, klima_label_space_get_min_size (&layout->space));
   if (has_furniture || (has_callouts && layers & KLIMA_LAYER_NAMES))
     layout->ground = klima_ground_new (scene, &layout->space.view);
 }
@@ -70,6 +103,7 @@ void
 klima_layout_clear (KlimaLayout *layout)
 {
   g_clear_pointer (&layout->space.occupied, g_array_unref);
+  g_clear_pointer (&layout->space.lakes, g_ptr_array_unref);
   g_clear_pointer (&layout->ground, klima_ground_free);
 }
 

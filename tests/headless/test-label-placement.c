@@ -97,6 +97,32 @@ test_room_beside_obstacle (void)
   g_assert_false (klima_label_area_find (area, 2, 1, 62, 100, &spot));
 }
 
+/* A lake that crosses the area's border, and has an island in it that is too small. */
+static void
+test_room_beside_lake (void)
+{
+  static const double shore[] = { 9.5, 0.3, 10.8, 0.3, 10.8, 0.9, 9.5, 0.9 };
+  static const double island[] = { 10.4, 0.5, 10.5, 0.5, 10.5, 0.6, 10.4, 0.6 };
+  g_autoptr (KlimaGeometry) geometry = new_square ();
+  g_autoptr (KlimaGeometry) lake = klima_geometry_new (KLIMA_GEOMETRY_POLYGONS);
+  KlimaView view = look_at_square ();
+  g_autoptr (KlimaLabelArea) area = klima_label_area_new (geometry, 0, &view);
+  KlimaLabelSpot spot;
+
+  klima_geometry_add_ring (lake, 0, FALSE, shore, 4);
+  klima_geometry_add_ring (lake, 0, TRUE, island, 4);
+  g_assert_true (klima_label_area_find (area, 2, 1, 40, 40, &spot));
+  g_assert_cmpfloat (spot.y + spot.scale / 2, <, 260);
+
+  /* Below the lake are 90 pixels. */
+  klima_label_area_add_lake (area, lake, &view);
+  g_assert_true (klima_label_area_find (area, 2, 1, 40, 40, &spot));
+  g_assert_cmpfloat (spot.scale, ==, 40);
+  g_assert_cmpfloat (spot.y - spot.scale / 2, >=, 259);
+  g_assert_cmpfloat (spot.y + spot.scale / 2, <=, 351);
+  g_assert_false (klima_label_area_find (area, 2, 1, 92, 92, &spot));
+}
+
 static void
 test_room_in_view (void)
 {
@@ -221,6 +247,7 @@ main (int   argc,
   g_test_add_func ("/label-placement/square", test_room_in_square);
   g_test_add_func ("/label-placement/hole", test_room_beside_hole);
   g_test_add_func ("/label-placement/obstacle", test_room_beside_obstacle);
+  g_test_add_func ("/label-placement/lake", test_room_beside_lake);
   g_test_add_func ("/label-placement/view", test_room_in_view);
   g_test_add_func ("/label-placement/clearance", test_clearance);
   g_test_add_func ("/text-measure/sizes", test_measure_at_sizes);

@@ -5,6 +5,7 @@
 
 #include "drawing-probe.h"
 #include "fixtures.h"
+#include "klima-label-fit.h"
 #include "klima-layout.h"
 
 #define MARGIN 24
@@ -358,6 +359,95 @@ test_same_in_larger_drawing (void)
     }
 }
 
+/* How much of a text lies on lakes. */
+static double
+measure_on_lakes (const KlimaDrawing  *drawing,
+                  const KlimaTextMark *name)
+{
+  enum { COLUMNS = 30, ROWS = 8 };
+  guint n_features;
+  const KlimaBackdropFeature *features = klima_backdrop_get_features (klima_dataset_get_backdrop (dataset),
+                                                                      &n_features);
+  guint n_wet = 0;
+
+  for (guint i = 0; i < COLUMNS * ROWS; i++)
+    {
+      gboolean is_wet = FALSE;
+      double x, y;
+
+      klima_drawing_to_map (drawing, name->x + name->width * (i % COLUMNS + 0.5) / COLUMNS,
+                            name->y + name->height * (i / COLUMNS + 0.5) / ROWS, &x, &y);
+      for (guint j = 0; j < n_features && !is_wet; j++)
+        is_wet = features[j].kind == KLIMA_BACKDROP_LAKE && klima_geometry_contains (features[j].geometry, x, y);
+      n_wet += is_wet;
+    }
+
+  return (double) n_wet / (COLUMNS * ROWS);
+}
+
+/* A name stays off lakes where there is as much room beside them. */
+static void
+test_beside_lakes (void)
+{
+  static const struct { double closer; const char *names[6]; } views[] = {
+    { 0, { "Hole", "Våler" } },
+    { 1, { "Hole", "Modum", "Marker", "Ål" } },
+  };
+  Size size = { 1920, 1080 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autoptr (KlimaScene) scene = new_scene (NULL, size);
+      g_autoptr (KlimaDrawing) drawing = NULL;
+
+      scene->camera.zoom += views[i].closer;
+      drawing = lay_out_for_screen (scene, size);
+      check_drawing (drawing, size);
+      for (guint j = 0; j < G_N_ELEMENTS (views[i].names) && views[i].names[j] != NULL; j++)
+        {
+          const KlimaTextMark *name = find_name (drawing, views[i].names[j]);
+
+          g_assert_nonnull (name);
+          g_assert_cmpfloat (measure_on_lakes (drawing, name), <, 0.01);
+        }
+    }
+}
+
+/* No lake makes a name smaller, breaks it otherwise or leaves it out. */
+static void
+test_same_without_lakes (void)
+{
+  Size size = { 1280, 800 };
+  GPtrArray *municipalities = klima_dataset_get_municipalities (dataset);
+
+  for (double closer = 0; closer < 2; closer += 0.5)
+    {
+      g_autoptr (KlimaScene) scene = new_scene (NULL, size);
+      g_autoptr (KlimaDrawing) drawing = NULL;
+      g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (KlimaBounds));
+      g_autoptr (GPtrArray) lakes = g_ptr_array_new ();
+      KlimaLabelSpace space = { { { 0 }, size.width, size.height }, occupied, lakes, 1, 1 };
+
+      scene->camera.zoom += closer;
+      space.view.camera = scene->camera;
+      drawing = lay_out_for_screen (scene, size);
+      for (guint i = 0; i < municipalities->len; i++)
+        {
+          KlimaMunicipality *municipality = g_ptr_array_index (municipalities, i);
+          g_auto (KlimaLabelFit) fit = { 0 };
+          const KlimaTextMark *name;
+
+          if (!klima_label_fit_name (&space, klima_municipality_get_geometry (municipality),
+                                     klima_municipality_get_name (municipality), &fit))
+            continue;
+          name = find_name (drawing, fit.text);
+          g_assert_nonnull (name);
+          g_assert_true (name->municipality == municipality);
+          g_assert_cmpfloat (name->size, ==, fit.size);
+        }
+    }
+}
+
 static void
 test_around_viken (void)
 {
@@ -614,6 +704,8 @@ main (int   argc,
   g_test_add_func ("/names/fit-where-cut", test_names_fit_where_cut);
   g_test_add_func ("/names/all-of-viken", test_all_of_viken);
   g_test_add_func ("/names/larger-drawing", test_same_in_larger_drawing);
+  g_test_add_func ("/names/beside-lakes", test_beside_lakes);
+  g_test_add_func ("/names/same-without-lakes", test_same_without_lakes);
   g_test_add_func ("/names/around-viken", test_around_viken);
   g_test_add_func ("/names/networks-up-close", test_networks_up_close);
   g_test_add_func ("/names/more-up-close", test_more_up_close);
