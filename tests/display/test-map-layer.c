@@ -472,7 +472,7 @@ assert_name_is_above (Fixture                *fixture,
   return n_above;
 }
 
-/* A name that reaches over the border of what is selected can still be read. */
+/* A name that reaches over the border of what is selected can still be read. It does where the system writes large. */
 static void
 test_names_are_above_the_outline (Fixture       *fixture,
                                   gconstpointer  data)
@@ -482,6 +482,7 @@ test_names_are_above_the_outline (Fixture       *fixture,
   guint n_above = 0;
 
   fixture->scene->labels = KLIMA_LABELS_NAMES;
+  fixture->scene->text_scale = 2;
   klima_map_layer_set_scene (fixture->layer, fixture->scene);
   zoom_to (fixture, "3021");
   settle_with_margin (fixture);
